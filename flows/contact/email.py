@@ -1,0 +1,96 @@
+"""The email that asks for the conversation: a draft from what is known, and the checks it must pass."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from flows.contact.notes import ContactNotes
+from flows.goal.notes import GoalNotes, aimed, target, wishes
+from flows.lines import Line, line, verbatim
+from flows.replies import Mail
+from flows.stage import View
+
+MOST_WORDS = 100  # busy people read a short message; the Career Center's guide asks for less than this
+JOB_WORDS = re.compile(
+    r"\b(?:jobs?|hir(?:e|es|ing|ed)|openings?|positions?|vacanc(?:y|ies)|r[ée]sum[ée]|cv|recruit\w*|internships?|apply(?:ing)?)\b",
+    re.I,
+)
+MINUTES = re.compile(r"\b(?:1[05]|20|25|30)\b[^.\n]{0,20}\bmin", re.I)
+_DAYS = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b", re.I)
+_TO_YOU = (
+    (re.compile(r"\b(?:she|he|they)(?:'s|'re| is| are)\b", re.I), "you are"),
+    (re.compile(r"\b(?:she|he|they)\b", re.I), "you"),
+    (re.compile(r"\b(?:her|his|their)(?= (?!and\b|from\b|at\b|in\b|through\b|by\b|last\b|when\b|for\b|to\b|on\b|well\b)\w)", re.I), "your"),
+    (re.compile(r"\b(?:her|him|them)\b", re.I), "you"),
+)  # fmt: skip
+
+
+class Check(Struct, frozen=True):
+    """One thing a good request has, and whether this one has it."""
+
+    name: str
+    passed: bool
+
+
+def to_you(text: str) -> str:
+    """Words about somebody, turned to them: "my prof gave me her name" → "My prof gave me your name."."""
+    for pattern, instead in _TO_YOU:
+        text = pattern.sub(instead, text)
+    text = text.strip(" .!")
+    return text[:1].upper() + text[1:] + "." if text else ""
+
+
+def subject(view: View[ContactNotes]) -> Line:
+    """The student's own subject, or a specific one."""
+    if view.notes.subject:
+        return verbatim(view.notes.subject)
+    goal = view.of(GoalNotes)
+    return line(f"contact.email.subject.{aimed(goal)}", **target(goal))
+
+
+def body(view: View[ContactNotes]) -> Line:
+    """The student's own text, or a draft: connection first, one ask, nothing about jobs."""
+    notes, goal = view.notes, view.of(GoalNotes)
+    if notes.body:
+        return verbatim(notes.body)
+    return line(
+        "contact.email.body",
+        name=notes.name or line("contact.email.name"),
+        connection=verbatim(f"{to_you(notes.connection)} ") if notes.connection else verbatim(""),
+        interest=line(f"contact.email.interest.{aimed(goal)}", **target(goal)),
+        wishes=wishes(goal),
+        times=line("contact.email.times", times=offer(notes.times)) if notes.times else line("contact.email.no_times"),
+        student=view.scene.name,
+    )
+
+
+def offer(times: str) -> str:
+    """Times as typed, made fit for the middle of a sentence."""
+    return _DAYS.sub(lambda day: day[0].title(), times.strip(" .!"))
+
+
+def mail(view: View[ContactNotes]) -> Mail:
+    """The draft for the student's own mail program."""
+    return Mail(view.notes.email, subject(view), body(view))
+
+
+def words(view: View[ContactNotes]) -> int:
+    """How many words the message has."""
+    return len(view.scene.phrase(body(view)).split())
+
+
+def checks(view: View[ContactNotes]) -> tuple[Check, ...]:
+    """What a good request has; an edited text is read, the draft is known to hold what it was given."""
+    notes, text = view.notes, view.scene.phrase(body(view))
+    own = bool(notes.body)
+    return (
+        Check("connection", bool(notes.connection)),
+        Check("learn", bool(re.search(r"\b(?:learn|hear|understand|know more|curious)\b", text, re.I))),
+        Check("minutes", bool(MINUTES.search(text))),
+        Check("times", bool(notes.times) and (not own or notes.times[:12].casefold() in text.casefold())
+              or own and bool(re.search(r"\b(?:(?:mon|tues|wednes|thurs|fri)days?|am|pm|mornings?|afternoons?)\b", text, re.I))),
+        Check("no_job", not JOB_WORDS.search(text)),
+        Check("short", words(view) < MOST_WORDS),
+    )  # fmt: skip

@@ -1,0 +1,38 @@
+"""What is noted of the person to talk to and of the email that asks them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from msgspec import Struct
+
+
+class ContactNotes(Struct, frozen=True):
+    """The person and the request. All text is the student's own; dates are in their zone.
+
+    ``way`` is how the person is to be found. ``connector`` is who might introduce them.
+    ``subject`` and ``body`` are empty while the coach's draft stands unedited.
+    """
+
+    way: Literal["", "own", "connector", "alumni", "nobody"] = ""
+    name: str = ""
+    role: str = ""
+    employer: str = ""
+    connection: str = ""
+    email: str = ""
+    connector: str = ""
+    times: str = ""
+    subject: str = ""
+    body: str = ""
+    sent_on: date | None = None
+    replied: bool = False
+
+    @property
+    def first_name(self) -> str:
+        """What the coach calls them: the first word of the name that is not a title."""
+        titles = {"dr", "dr.", "mr", "mr.", "ms", "ms.", "mrs", "mrs.", "prof", "prof.", "professor"}
+        words = self.name.split()
+        if words and words[0].casefold() in titles:
+            return self.name
+        return words[0] if words else ""

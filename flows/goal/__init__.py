@@ -1,0 +1,198 @@
+"""Goal assessment: what to gain from the conversation, decided before anybody is asked for it."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from flows.goal import reading
+from flows.goal.notes import TOPICS, GoalNotes, sentence, wishes
+from flows.goal.reading import Aim
+from flows.heard import Picked, Said
+from flows.lines import line
+from flows.replies import Choose, Option, Reply, Row, Say
+from flows.stage import NEXT, Entered, Meant, Stage, View, asking, means, on, picks
+
+START, KIND, TARGET, UNSURE = "goal.start", "goal.kind", "goal.target", "goal.unsure"
+TOPIC, CONFIRM = "goal.topic", "goal.confirm"
+Goal = View[GoalNotes]
+
+
+def welcome(view: Goal) -> Reply:
+    """Who we are, in a breath, and three ways on."""
+    return Choose(
+        "",
+        (line("goal.welcome", name=view.scene.name), line("goal.welcome_2")),
+        (Option("start", line("goal.button.start"), style="primary"),
+         asking("about", line("goal.button.about")), asking("human", line("common.human"))),
+    )  # fmt: skip
+
+
+def which_kind(_: Goal) -> Reply:
+    """A job, a field, or neither yet."""
+    choices = ("job", "field", "unsure")
+    return Choose("", (line("goal.ask_kind"),), tuple(Option(each, line(f"goal.button.{each}")) for each in choices))
+
+
+def which_target(view: Goal) -> Reply:
+    """Which job, or which field."""
+    kind = "field" if view.notes.kind == "field" else "job"
+    return Choose("", (line(f"goal.ask_target.{kind}"),), (Option("unsure", line("goal.button.unsure")),))
+
+
+def what_interests(_: Goal) -> Reply:
+    """A way in for somebody with no idea yet."""
+    return Say((line("goal.ask_unsure"),))
+
+
+def which_topic(view: Goal) -> Reply:
+    """Which advice would be worth most."""
+    return Choose(
+        "",
+        (line("goal.ask_topic", target=view.notes.target),),
+        tuple(Option(each, line(f"goal.topic_button.{each}")) for each in TOPICS),
+    )
+
+
+def say_back(view: Goal) -> Reply:
+    """What was understood, before anything is built on it."""
+    notes = view.notes
+    return Choose(
+        "",
+        (line(f"goal.say_back.{notes.kind or 'job'}", target=notes.target, wishes=wishes(notes)),),
+        (Option("yes", line("common.yes"), style="primary"), Option("change", line("common.change"))),
+    )
+
+
+def concrete(_: Goal, said: Said) -> Aim | None:
+    """A goal in any words."""
+    return reading.aim(said.text)
+
+
+def plain_target(_: Goal, said: Said) -> Aim | None:
+    """Asked which one, nearly anything is its name."""
+    found = reading.aim(said.text)
+    if found is not None and (found.target or found.kind == "unsure"):
+        return found
+    named = reading.target(said.text)[: reading.LONGEST]
+    return Aim(kind=reading.kind_of(said.text, named), target=named) if len(named) > 1 else None
+
+
+def interest(_: Goal, said: Said) -> Aim | None:
+    """Whatever somebody is drawn to is something to ask people about."""
+    named = reading.target(said.text)[: reading.LONGEST]
+    return Aim(kind="unsure", target=named) if len(named) > 1 and not reading.UNSURE.search(said.text) else None
+
+
+def advice(_: Goal, said: Said) -> Aim | None:
+    """The advice hoped for."""
+    return reading.advice(said.text)
+
+
+def more(_: Goal, said: Said) -> Aim | None:
+    """A second wish or a correction."""
+    return reading.more(said.text)
+
+
+def remember(view: Goal, aim: Aim) -> GoalNotes:
+    """Add what was said to what is known; a new target replaces the old one, wishes gather."""
+    notes = view.notes
+    return GoalNotes(
+        kind=aim.kind or notes.kind,
+        target=aim.target or notes.target,
+        topics=tuple(dict.fromkeys((*notes.topics, *aim.topics))),
+        wish=aim.wish or notes.wish,
+    )
+
+
+def remember_kind(view: Goal, choice: str) -> GoalNotes:
+    """The kind picked by button; which one is asked anew."""
+    return replace(view.notes, kind=choice, target="")
+
+
+def remember_topic(view: Goal, choice: str) -> GoalNotes:
+    """The topic picked by button."""
+    return remember(view, Aim(topics=(choice,)))  # type: ignore[arg-type]
+
+
+def anew(view: Goal, _: str) -> GoalNotes:
+    """Ask for the target again, keeping which advice is wanted."""
+    return replace(view.notes, kind="", target="")
+
+
+def to_unsure(view: Goal, aim: Aim) -> bool:
+    """Whether somebody said they do not know."""
+    return aim.kind == "unsure" and not aim.target
+
+
+def unsure(view: Goal, said: Said) -> Aim | None:
+    """ "I don't know" as an answer."""
+    found = reading.aim(said.text)
+    return found if found is not None and to_unsure(view, found) else None
+
+
+def agreed(view: Goal, _: object) -> Reply:
+    """The goal as it now stands."""
+    return Say((line("goal.agreed", goal=sentence(view.notes)),))
+
+
+def added(_: Goal, __: Aim) -> Reply:
+    """A word that it was heard."""
+    return Say((line("goal.added"),))
+
+
+def summary(view: Goal) -> tuple[Row, ...]:
+    """The goal, as a row of a status."""
+    return (Row(line("goal.row"), sentence(view.notes)),) if view.notes.known else ()
+
+
+def known(view: Goal, _: Entered) -> bool:
+    return view.notes.known
+
+
+def kind_known(view: Goal, _: Entered) -> bool:
+    return view.notes.kind in ("job", "field") or view.notes.known
+
+
+def unsure_known(view: Goal, _: Entered) -> bool:
+    return view.notes.kind == "unsure" and not view.notes.known
+
+
+def topic_known(view: Goal, _: Entered) -> bool:
+    return bool(view.notes.topics or view.notes.wish)
+
+
+stage = Stage(
+    name="goal",
+    notes=GoalNotes,
+    prompts={
+        START: welcome, KIND: which_kind, TARGET: which_target, UNSURE: what_interests,
+        TOPIC: which_topic, CONFIRM: say_back,
+    },
+    edges=(
+        on(Picked, START, to=KIND, when=picks("start")),
+        on(Meant, START, to=KIND, when=means("yes", "skip")),
+        on(Said, (START, KIND, TARGET), to=UNSURE, when=unsure, then=remember),
+        on(Said, (START, KIND), to=KIND, when=concrete, then=remember),
+        on(Picked, (KIND, TARGET), to=UNSURE, when=picks("unsure"), then=remember_kind),
+        on(Picked, KIND, to=TARGET, when=picks("job", "field"), then=remember_kind),
+        on(Said, TARGET, to=TOPIC, when=plain_target, then=remember),
+        on(Said, UNSURE, to=TOPIC, when=interest, then=remember),
+        on(Picked, TOPIC, to=CONFIRM, when=picks(*TOPICS), then=remember_topic),
+        on(Said, TOPIC, to=CONFIRM, when=advice, then=remember),
+        on(Meant, TOPIC, to=CONFIRM, when=means("skip")),
+        on(Meant, (KIND, TARGET, UNSURE, CONFIRM), to=NEXT, when=means("skip")),
+        on(Picked, CONFIRM, to=NEXT, when=picks("yes"), say=agreed),
+        on(Picked, CONFIRM, to=KIND, when=picks("change"), then=anew),
+        on(Said, CONFIRM, to=CONFIRM, when=more, then=remember, say=added),
+        on(Entered, KIND, to=TARGET, when=kind_known),
+        on(Entered, KIND, to=UNSURE, when=unsure_known),
+        on(Entered, (TARGET, UNSURE), to=TOPIC, when=known),
+        on(Entered, TOPIC, to=CONFIRM, when=topic_known),
+    ),
+    hints={
+        START: line("goal.hint.start"), KIND: line("goal.hint.kind"), TARGET: line("goal.hint.target"),
+        UNSURE: line("goal.hint.unsure"), TOPIC: line("goal.hint.topic"), CONFIRM: line("goal.hint.confirm"),
+    },
+    entry={"goal": KIND, "job": KIND, "field": KIND, "career": KIND, "advice": TOPIC, "topic": TOPIC, "topics": TOPIC},
+    summary=summary,
+)  # fmt: skip

@@ -1,0 +1,25 @@
+"""What is noted of a request to the Career Center before it is sent, and how one is begun."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from flows.conversation import Conversation
+
+PREVIEW = "handoff.preview"
+
+
+class HandoffNotes(Struct, frozen=True):
+    """What kind of help is asked for, and the student's own words about it."""
+
+    kind: Literal["person", "alumni", "room"] = "person"
+    note: str = ""
+
+
+def opening(conversation: Conversation, kind: Literal["person", "alumni", "room"], note: str = "") -> Conversation:
+    """This conversation with a request to staff laid open; answering it leads back to the pending question."""
+    notes = {**conversation.notes, HandoffNotes: HandoffNotes(kind, note)}
+    return replace(conversation, aside=PREVIEW, notes=notes)

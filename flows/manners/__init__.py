@@ -1,0 +1,242 @@
+"""Manners: what can be said at every step, answered, and followed by the question that was pending."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from msgspec.structs import replace
+
+from flows.conversation import Conversation, Interview, Scene
+from flows.handoff.notes import opening
+from flows.heard import Arrived, Heard, Picked, Said
+from flows.lines import Line, line
+from flows.manners import reading
+from flows.manners.notes import MannersNotes
+from flows.manners.standing import Stages, home, listed, named, others, status, title
+from flows.replies import Card, Choose, Option, Reply, Say, Show
+from flows.stage import ANYWHERE, RETURN, STAY, Meant, Stage, Trigger, View, asking, means, on, picks
+
+RESTART = "manners.restart"
+BREAK = timedelta(days=14)  # the pause offered instead of stopping all messages
+AWAY = timedelta(days=3)  # from then on a greeting is a return and gets an overview
+Any_ = View[MannersNotes]
+
+__all__ = ["home", "invitation", "lost", "of", "reading", "title"]
+
+
+def invitation(heard: Heard, scene: Scene) -> tuple[Reply, ...]:
+    """In a channel nothing personal is said: an invitation to talk in private, or the approved crisis text."""
+    if isinstance(heard, Said) and reading.alarming(heard.text, scene):
+        return (crisis_text(scene),)
+    return (Say((line("manners.invitation"),)),)
+
+
+def crisis_text(scene: Scene) -> Reply:
+    """The text the institution approved, in the student's language where there is one, unchanged."""
+    texts = scene.center.crisis.text
+    return Say((line("verbatim", text=texts.get(scene.language) or texts["en"]),))
+
+
+def lost(heard: Trigger, misses: int, hint: Line | None) -> Reply:
+    """Not understood: said differently the second and the third time, and then a person is offered."""
+    if not isinstance(heard, Said):
+        return Say((line("manners.old"),))
+    lines = (line(f"manners.lost.{min(misses, 3)}"), *((hint,) if hint else ()))
+    return Say(lines) if misses < 3 else Choose("lost", lines, (asking("human", line("common.human")),))
+
+
+def tell(key: str) -> Any:
+    """A digression that only says something."""
+
+    def say(_: Any_, __: object) -> Reply:
+        return Say((line(key),))
+
+    return say
+
+
+def help_(view: Any_, _: object) -> Reply:
+    """What can be said."""
+    choices = (asking("status", line("manners.button.status")), asking("people", line("manners.button.people")),
+               asking("about", line("goal.button.about")), asking("human", line("common.human")))  # fmt: skip
+    return Show(Card(line("manners.help.title"), (line("manners.help.text"),), menu="help", options=choices))
+
+
+def crisis(view: Any_, _: object) -> Reply:
+    return crisis_text(view.scene)
+
+
+def greet(view: Any_, _: object) -> tuple[Reply, ...]:
+    """Hello, by name; after days away, with what is under way."""
+    conversation, scene = view.conversation, view.scene
+    if view.conversation.state == "goal.start" and len(conversation.interviews) == 1:
+        return ()
+    if conversation.heard_at is None or scene.now - conversation.heard_at < AWAY:
+        return (Say((line("manners.hello", name=scene.name),)),)
+    return (Say((line("manners.welcome_back", name=scene.name, count=len(conversation.interviews)),)), whole(view, _))
+
+
+def whole(view: Any_, _: object) -> Reply:
+    """All interviews, each a button."""
+    conversation = view.conversation
+    card = Card(line("manners.people.title"), rows=listed(conversation), menu="people", options=others(conversation))
+    return Show(card)
+
+
+def now_at(view: Any_, _: object) -> Reply:
+    return Say((line("manners.now_at", title=title(view.interview)),))
+
+
+def go_back(view: Any_, _: object) -> Conversation:
+    """Take the last answer back: the step and the notes are as they were before it."""
+    conversation, interview = view.conversation, view.interview
+    if conversation.aside:
+        return replace(conversation, aside="")
+    if not interview.trail:
+        return conversation
+    undo = interview.trail[-1]
+    notes = {**interview.notes, **undo.notes}
+    back = Interview(interview.id, undo.step, notes, undo.back_to, interview.trail[:-1])
+    return conversation.with_interview(back)
+
+
+def wants_change(_: Any_, said: Said) -> bool:
+    """Something is to be changed that goes by no name we know."""
+    return reading.wants_change(said.text)
+
+
+def can_go_back(view: Any_, meant: Meant) -> bool:
+    return meant.wish == "back" and bool(view.conversation.aside or view.interview.trail)
+
+
+def go(view: Any_, step: str) -> Conversation:
+    """Go to a step, and on from there."""
+    return replace(view.conversation, aside="").with_interview(replace(view.interview, step=step, back_to=""))
+
+
+def correct(view: Any_, step: str) -> Conversation:
+    """Go to a step that lies behind, and come back here once it is put right."""
+    interview = view.interview
+    moved = replace(interview, step=step, back_to=interview.back_to or interview.step)
+    return replace(view.conversation, aside="").with_interview(moved)
+
+
+def focus(view: Any_, words: str) -> Conversation:
+    """Another interview in focus."""
+    found = named(view.conversation, words)
+    return replace(view.conversation, focus=found.id if found else view.conversation.focus, aside="")
+
+
+def visit(view: Any_, words: str) -> Conversation:
+    """One step of one interview, wherever its button was: ``3 contact.sent``."""
+    number, _, step = words.partition(" ")
+    focused = replace(view.conversation, focus=int(number), aside="")
+    return focused.with_interview(replace(focused.interview, step=step, back_to=""))
+
+
+def no_such(view: Any_, _: object) -> tuple[Reply, ...]:
+    return Say((line("manners.no_such"),)), whole(view, _)
+
+
+def known_interview(view: Any_, meant: Meant) -> str | None:
+    return meant.words if meant.wish == "switch" and named(view.conversation, meant.words) else None
+
+
+def begin_new(view: Any_, _: object) -> Conversation:
+    """One more interview, from the goal on; one still blank is used first."""
+    blank = next((each for each in view.conversation.interviews if not each.notes), None)
+    if blank is not None:
+        return replace(view.conversation, focus=blank.id, aside="").with_interview(replace(blank, step="goal.kind"))
+    return view.conversation.beginning("goal.kind")
+
+
+def ask_restart(view: Any_) -> Reply:
+    """Starting over is asked about, for it clears what was noted."""
+    return Choose(
+        "",
+        (line("manners.restart.ask", title=title(view.interview)),),
+        (Option("yes", line("manners.button.restart"), style="danger"), Option("no", line("manners.button.keep"))),
+    )
+
+
+def clear(view: Any_, _: object) -> Conversation:
+    """This interview from its beginning; ``back`` brings everything back."""
+    fresh = replace(view.interview, step="goal.kind", notes={}, back_to="")
+    return replace(view.conversation, aside="").with_interview(fresh)
+
+
+def to_person(view: Any_, words: str) -> Conversation:
+    return opening(view.conversation, "person", words)
+
+
+def stop(view: Any_, _: object) -> Conversation:
+    return replace(view.conversation, messages="off", quiet_until=None)
+
+
+def resume(view: Any_, _: object) -> Conversation:
+    return replace(view.conversation, messages="on", quiet_until=None)
+
+
+def rest(view: Any_, _: object) -> Conversation:
+    return replace(view.conversation, messages="on", quiet_until=view.scene.now + BREAK)
+
+
+def stopped(_: Any_, __: object) -> Reply:
+    options = (asking("resume", line("manners.button.resume")), asking("pause_messages", line("manners.button.rest")))
+    return Choose("stopped", (line("manners.stopped"),), options)
+
+
+def of(stages: Stages) -> Stage[MannersNotes]:
+    """The manners of a journey; they can tell where somebody stands in each of its stages."""
+
+    def stand(view: Any_, _: object) -> Reply:
+        return status(stages, view.conversation, view.scene)
+
+    return Stage(
+        name="manners",
+        notes=MannersNotes,
+        prompts={RESTART: ask_restart},
+        edges=(
+            on(Picked, RESTART, to=STAY, when=picks("yes"), change=clear, say=tell("manners.restart.done")),
+            on(Picked, RESTART, to=RETURN, when=picks("no"), say=tell("manners.restart.kept")),
+            on(Meant, ANYWHERE, to=STAY, when=means("crisis"), say=crisis, ask=False),
+            on(Arrived, ANYWHERE, to=STAY),
+            on(Meant, ANYWHERE, to=STAY, when=means("help"), say=help_),
+            on(Meant, ANYWHERE, to=STAY, when=means("about"), say=tell("manners.about")),
+            on(Meant, ANYWHERE, to=STAY, when=can_go_back, change=go_back, say=tell("manners.back")),
+            on(Meant, ANYWHERE, to=STAY, when=means("back"), say=tell("manners.at_start")),
+            on(Meant, ANYWHERE, to=RETURN, when=means("skip")),
+            on(Meant, ANYWHERE, to=STAY, when=means("pause"), say=tell("manners.pause"), ask=False),
+            on(Meant, ANYWHERE, to=RESTART, when=means("restart")),
+            on(Meant, ANYWHERE, to=STAY, when=means("human"), change=to_person),
+            on(Meant, ANYWHERE, to=STAY, when=means("stop"), change=stop, say=stopped, ask=False),
+            on(Meant, ANYWHERE, to=STAY, when=means("resume"), change=resume, say=tell("manners.resumed")),
+            on(
+                Meant,
+                ANYWHERE,
+                to=STAY,
+                when=means("pause_messages"),
+                change=rest,
+                say=tell("manners.rested"),
+                ask=False,
+            ),
+            on(Meant, ANYWHERE, to=STAY, when=means("thanks"), say=tell("manners.welcome"), ask=False),
+            on(Meant, ANYWHERE, to=STAY, when=means("greeting"), say=greet),
+            on(Meant, ANYWHERE, to=STAY, when=means("new"), change=begin_new),
+            on(Meant, ANYWHERE, to=STAY, when=means("status"), say=stand),
+            on(Meant, ANYWHERE, to=STAY, when=means("people"), say=whole),
+            on(Meant, ANYWHERE, to=STAY, when=known_interview, change=focus, say=now_at),
+            on(Meant, ANYWHERE, to=STAY, when=means("visit"), change=visit, say=now_at),
+            on(Meant, ANYWHERE, to=STAY, when=means("switch"), say=no_such),
+            on(Meant, ANYWHERE, to=STAY, when=means("go"), change=go),
+            on(Meant, ANYWHERE, to=STAY, when=means("correct"), change=correct),
+            on(Said, ANYWHERE, to=STAY, when=wants_change, say=tell("manners.change")),
+            on(Meant, ANYWHERE, to=STAY, when=means("clothes"), say=tell("manners.clothes")),
+            on(Meant, ANYWHERE, to=STAY, when=means("room"), say=tell("manners.room")),
+            on(Meant, ANYWHERE, to=STAY, when=means("hours"), say=tell("manners.hours")),
+            on(Meant, ANYWHERE, to=STAY, when=means("duration"), say=tell("manners.duration")),
+            on(Meant, ANYWHERE, to=STAY, when=means("privacy"), say=tell("manners.privacy")),
+            on(Meant, ANYWHERE, to=STAY, when=means("old"), say=tell("manners.old")),
+        ),
+        aside=True,
+    )

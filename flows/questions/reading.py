@@ -1,0 +1,94 @@
+"""What a student meant about their questions: a new one, or what to do with the second."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from msgspec import Struct
+
+from flows.words import fold
+
+LONGEST = 300  # characters of a question; longer cannot be asked in one breath
+ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
+_NUMBER = r"(?:the )?(?:question |number |no\.? |#)?(?P<{0}>\d{{1,2}}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)(?: one| question)?"
+_REMOVE = re.compile(rf"^(?:remove|delete|drop|take out|lose) {_NUMBER.format('n')}$")
+_MOVE = re.compile(
+    rf"^(?:move|put) {_NUMBER.format('n')} (?:to|at|into|up to|down to)(?: position| place)? {_NUMBER.format('to')}$"
+)
+_EDIT = re.compile(
+    rf"^(?:edit|change|reword|rewrite) {_NUMBER.format('n')}(?:\s*(?::|to\b)\s*(?P<text>.+))?$", re.I | re.S
+)
+_ADD = re.compile(r"^(?:add|also)(?: this| one| a question)?\s*[:,-]?\s*(?P<text>.{8,})$", re.I | re.S)
+_ASKING = re.compile(
+    r"^(?:what|how|why|when|where|who|which|whose|can|could|would|will|do|does|did|is|are|was|were|have|has|should|tell me|"
+    r"describe|walk me|in what|looking back|if you)\b",
+    re.I,
+)
+_COUNT = re.compile(r"\d{1,2}")
+ALL = frozenset(
+    ("all", "use all", "add all", "all of them", "use them all", "use these", "take all", "add them", "use them")
+)
+MORE = frozenset(
+    ("more", "others", "show others", "other ones", "different ones", "show more", "show me more", "more questions")
+)
+
+
+class Work(Struct, frozen=True):
+    """Something to do with a question of the list; positions count from 1."""
+
+    act: Literal["remove", "move", "edit"]
+    number: int
+    to: int = 0
+    text: str = ""
+
+
+def work(text: str, count: int) -> Work | None:
+    """What to do with which question, or None; a position the list does not have is no position."""
+    folded = fold(text)
+    if (found := _REMOVE.match(folded)) and (number := _position(found["n"], count)):
+        return Work("remove", number)
+    if (
+        (found := _MOVE.match(folded))
+        and (number := _position(found["n"], count))
+        and (to := _position(found["to"], count))
+    ):
+        return Work("move", number, to)
+    if (found := _EDIT.match(text.strip())) and (number := _position(found["n"].casefold(), count)):
+        return Work("edit", number, text=(found["text"] or "").strip()[:LONGEST])
+    return None
+
+
+def _position(word: str, count: int) -> int:
+    number = count if word == "last" else ORDINALS.get(word) or (int(word) if word.isdecimal() else 0)
+    return number if 0 < number <= count else 0
+
+
+def numbers(text: str, count: int) -> tuple[int, ...]:
+    """The positions in an answer like ``1, 3 and 5``; empty when it says anything else."""
+    folded = fold(text)
+    if re.sub(r"[\d,\s&+]|and|the|use|add|take|numbers?|number", "", folded):
+        return ()
+    return tuple(dict.fromkeys(n for n in map(int, _COUNT.findall(folded)) if 0 < n <= count))
+
+
+def question(text: str) -> str | None:
+    """A question of the student's own, as they wrote it; None for what does not ask anything."""
+    added = _ADD.match(text)
+    own = (added["text"] if added else text).strip()
+    asks = "?" in own or _ASKING.match(own) is not None or added is not None
+    if not asks or len(own.split()) < 3:
+        return None
+    own = own[:1].upper() + own[1:LONGEST]
+    return f"{own}?" if _ASKING.match(own) and own[-1].isalnum() else own

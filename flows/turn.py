@@ -1,0 +1,229 @@
+"""One event through the house: what it means here, where it leads, and what can be taken back afterwards."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from msgspec.structs import replace
+
+from flows import reminders
+from flows.conversation import Conversation, Interview, Notes, Scene, Turn, Undo
+from flows.heard import Arrived, Asked, Event, Filled, Left, Opened, Picked, Said, TimeCame
+from flows.lines import Line, line
+from flows.machine import Cursor, House
+from flows.manners import home, invitation, lost, reading
+from flows.replies import Ask, Form, Mark, Option, Reply, Say, options_of
+from flows.stage import Meant, Trigger
+from flows.words import clean, fold, near
+
+TRAIL = 60  # answers that can be taken back; a whole journey is about twenty messages
+WEEKS = timedelta(days=14)  # after that long, whatever is said is first answered with a welcome
+
+
+def advance(house: House, conversation: Conversation, event: Event, scene: Scene) -> Turn:
+    """What comes of one event. Pure; raises only where a stage is written wrongly."""
+    match event.heard:
+        case Left():
+            return _settled(house, conversation, replace(conversation, reachable=False), [], scene)
+        case TimeCame(name):
+            after, replies = reminders.said(house, conversation, name, scene)
+            return _settled(house, conversation, after, list(replies), scene)
+        case Arrived() if conversation.greeted and conversation.reachable:
+            return Turn(conversation, ())
+        case Opened():
+            current = _overtaken(house, conversation, scene)
+            return _settled(house, conversation, current, [home(house.journey.stages, current, scene)], scene)
+    if event.place.kind == "channel" and not isinstance(event.heard, Asked):
+        return Turn(conversation, (), in_place=invitation(event.heard, scene))
+    turn = _answer(house, _overtaken(house, conversation, scene), event, scene)
+    if event.place.kind == "home":
+        return replace_replies(turn, (*turn.replies, home(house.journey.stages, turn.conversation, scene)))
+    if event.place.kind == "channel":
+        return Turn(turn.conversation, turn.replies, turn.effects, (Say((line("manners.answered_privately"),)),))
+    return turn
+
+
+def replace_replies(turn: Turn, replies: tuple[Reply, ...]) -> Turn:
+    """The same turn, saying something else."""
+    return Turn(turn.conversation, replies, turn.effects, turn.in_place)
+
+
+def form(house: House, conversation: Conversation, name: str, scene: Scene) -> Form | None:
+    """The pending question's form by the name its button carries; None when that was an earlier one."""
+    offered = (each.form for each in house.prompt(conversation, scene) if isinstance(each, Ask))
+    return next((each for each in offered if each.name == name), None)
+
+
+def faults(house: House, conversation: Conversation, filled: Filled, scene: Scene) -> dict[str, Line]:
+    """What is wrong with a form's answers, a Line by field name. An old form has no faults: it is answered."""
+    menu, _, name = filled.form.rpartition(":")
+    stage = house.steps[conversation.state]
+    check = stage.faults.get(name)
+    if menu != house.menu(conversation) or check is None:
+        return {}
+    answers = {key: clean(value) for key, value in filled.answers.items()}
+    return check(house.view(stage, conversation, conversation.interview, scene), answers)
+
+
+def _answer(house: House, conversation: Conversation, event: Event, scene: Scene) -> Turn:
+    """The turn of something a person did."""
+    replies: list[Reply] = []
+    if isinstance(event.heard, Picked | Filled) and event.heard.letter:
+        choice = event.heard.choice if isinstance(event.heard, Picked) else ""
+        replies.append(Mark(event.heard.letter, choice))
+    heard = understood(house, conversation, event.heard, scene)
+    if _long_ago(conversation, scene) and heard != Meant("greeting"):
+        replies.append(Say((line("manners.welcome_back_short", name=scene.name),)))
+    if isinstance(event.heard, Filled) and (wrong := faults(house, conversation, event.heard, scene)):
+        replies += [Say(tuple(wrong.values())), *house.prompt(conversation, scene)]
+        return _settled(house, conversation, conversation, replies, scene)
+    cursor = Cursor(conversation.state, conversation, scene, heard)
+    if house.fire(cursor) or _fire_number(house, cursor):
+        cursor.conversation = replace(cursor.conversation, misses=0)
+    else:
+        cursor.conversation = replace(cursor.conversation, misses=conversation.misses + 1)
+        hint = house.steps[conversation.state].hints.get(conversation.state)
+        cursor.replies.append(lost(heard, cursor.conversation.misses, hint))
+        cursor.hop = False
+    if (
+        not conversation.greeted
+        and not isinstance(heard, Meant | Arrived)
+        and cursor.conversation.state != conversation.state
+    ):
+        cursor.replies.insert(0, Say((line("manners.introduction"),)))
+    house.settle(cursor)
+    after = replace(cursor.conversation, greeted=True, reachable=True, heard_at=scene.now)
+    return _settled(house, conversation, after, [*replies, *cursor.replies], scene, tuple(cursor.effects))
+
+
+def understood(house: House, conversation: Conversation, heard: Any, scene: Scene) -> Trigger:
+    """What was heard, read against the pending question and the wishes that hold everywhere."""
+    match heard:
+        case Said(text):
+            return _said(house, conversation, clean(text), scene)
+        case Asked("", _):
+            return Meant("help")
+        case Asked(command, words):
+            return _said(house, conversation, clean(f"{command} {words}"), scene)
+        case Picked(_, choice) if choice.startswith("ask:"):
+            wish, _, words = choice[4:].partition(" ")
+            return _placed(house, conversation, Meant(wish, words))
+        case Picked(menu) if menu != house.menu(conversation):
+            return Meant("old")
+        case Filled(name, answers, letter):
+            if any(reading.alarming(each, scene) for each in answers.values()):
+                return Meant("crisis")
+            menu, _, own = name.rpartition(":")
+            kept = {key: clean(value) for key, value in answers.items()}
+            return Filled(own, kept, letter) if menu == house.menu(conversation) else Meant("old")
+        case _:
+            return heard  # type: ignore[no-any-return]
+
+
+def _said(house: House, conversation: Conversation, text: str, scene: Scene) -> Trigger:
+    """Typed words: alarming ones first, then the name of a button on offer, then a wish, then an answer."""
+    if reading.alarming(text, scene):
+        return Meant("crisis")
+    text = reading.without_command(text)
+    if (picked := _named_option(house, conversation, text, scene)) is not None:
+        return understood(house, conversation, picked, scene)
+    wish = reading.wish(text, scene)
+    placed = _placed(house, conversation, wish) if wish is not None else None
+    # What cannot be changed by its name may still be an answer here, like "change 2" in a list.
+    return Said(text) if placed is None or placed.wish == "change" else placed
+
+
+def _fire_number(house: House, cursor: Cursor) -> bool:
+    """A bare number that no reader wanted is the number of an option on offer."""
+    match cursor.heard:
+        case Said(text) if text.isdecimal() and len(text) < 3:
+            offered = _offered(house, cursor.conversation, cursor.scene)
+            if 0 < int(text) <= len(offered):
+                menu, option = offered[int(text) - 1]
+                picked = Picked(menu, option.choice)
+                cursor.heard = understood(house, cursor.conversation, picked, cursor.scene)
+                return house.fire(cursor)
+    return False
+
+
+def _named_option(house: House, conversation: Conversation, text: str, scene: Scene) -> Picked | None:
+    """The option whose label was typed, or its beginning, or that a yes or a no must mean."""
+    folded = fold(text)
+    offered = _offered(house, conversation, scene)
+    labels = {fold(scene.phrase(option.label)): Picked(menu, option.choice) for menu, option in offered}
+    if (label := near(folded, labels)) is not None:
+        return labels[label]
+    begun = [label for label in labels if len(folded) > 2 and label.startswith(f"{folded} ")]
+    if len(begun) == 1:
+        return labels[begun[0]]
+    choices = {option.choice: Picked(menu, option.choice) for menu, option in offered}
+    answer = reading.plain_answer(folded, set(choices))
+    return None if answer is None else choices[answer]
+
+
+def _offered(house: House, conversation: Conversation, scene: Scene) -> list[tuple[str, Option]]:
+    """What the pending question offers to choose from, each with its menu; what only opens a page is no answer."""
+    menus = (options_of(each) for each in house.prompt(conversation, scene))
+    return [(menu, option) for menu, options in menus for option in options if option.opens is None]
+
+
+def _placed(house: House, conversation: Conversation, meant: Meant) -> Meant:
+    """A wish to go somewhere or to change something, with the step it leads to.
+
+    A step of an earlier stage is a correction: the student is led back afterwards. A button that leads to
+    what no longer exists is an old one.
+    """
+    if meant.wish == "visit":
+        number, _, step = meant.words.partition(" ")
+        known = number in {str(each.id) for each in conversation.interviews} and step in house.steps
+        return meant if known else Meant("old")
+    if meant.wish not in ("go", "change"):
+        return meant
+    word = near(fold(meant.words), house.entries) if not any(map(str.isdigit, meant.words)) else None
+    if word is None:
+        return Meant("change", meant.words)
+    step = house.entries[word]
+    order = [each.name for each in house.journey.stages]
+    here, there = (order.index(house.steps[each].name) for each in (conversation.interview.step, step))
+    return Meant("correct" if there < here else "go", step)
+
+
+def _overtaken(house: House, conversation: Conversation, scene: Scene) -> Conversation:
+    """Carry on the interviews that time has overtaken: a date that has passed wants other questions."""
+    for interview in conversation.interviews:
+        for stage in house.journey.stages:
+            view = house.view(stage, conversation, interview, scene)
+            step = stage.overtaken(view) if stage.overtaken else None
+            if step is not None and step != interview.step:
+                conversation = conversation.with_interview(replace(interview, step=step, back_to=""))
+    return conversation
+
+
+def _settled(
+    house: House,
+    before: Conversation,
+    after: Conversation,
+    replies: list[Reply],
+    scene: Scene,
+    effects: tuple[Any, ...] = (),
+) -> Turn:
+    """The turn's end: what it changed can be taken back, and reminders are what they should be."""
+    kept, reminding = reminders.reschedule(house, _trailed(before, after), scene)
+    return Turn(kept, tuple(replies), (*effects, *reminding))
+
+
+def _trailed(before: Conversation, after: Conversation) -> Conversation:
+    """Remember what this turn replaced in the interview it was about, unless it went back itself."""
+    was = before.interview
+    now: Interview = next(each for each in after.interviews if each.id == was.id)
+    changed: Notes = {kind: was.of(kind) for kind, note in now.notes.items() if note != was.of(kind)}
+    lost_ = {kind: note for kind, note in was.notes.items() if kind not in now.notes}
+    if now.trail is not was.trail or (now.step == was.step and not changed and not lost_):
+        return after
+    trail = (*was.trail, Undo(was.step, {**changed, **lost_}, was.back_to))[-TRAIL:]
+    return after.with_interview(replace(now, trail=trail))
+
+
+def _long_ago(conversation: Conversation, scene: Scene) -> bool:
+    return conversation.heard_at is not None and scene.now - conversation.heard_at >= WEEKS

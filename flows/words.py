@@ -1,0 +1,55 @@
+"""Plain words: folding what was typed, and telling near misses from other words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz
+
+LONGEST = 4000  # characters read of one message; more is a paste, and no answer needs it
+NEAR = 88  # rapidfuzz ratio from which two phrases are taken for the same
+_NOISE = re.compile(r"[^\w\s'+&/@.:-]+")
+_BLANK = re.compile(r"[^\S\n]+")
+_LINES = re.compile(r" ?\n[\s]*")
+
+
+def clean(text: str) -> str:
+    """Somebody's text made safe to keep: no control or direction marks, single blanks, bounded length."""
+    kept = "".join(
+        each if each == "\n" or unicodedata.category(each)[0] != "C" else " " if each in "\t\r" else ""
+        for each in text[: LONGEST * 2]
+    )
+    return _LINES.sub("\n", _BLANK.sub(" ", kept)).strip()[:LONGEST]
+
+
+def fold(text: str) -> str:
+    """Lower case, straight quotes, no punctuation at the ends: the form in which phrases are compared."""
+    plain = clean(text).casefold().replace("’", "'")
+    return " ".join(_NOISE.sub(" ", plain).split()).strip(" .:-'")
+
+
+def near(folded: str, phrases: Iterable[str]) -> str | None:
+    """The phrase this is, or nearly is; None when it is none of them. Short words must be exact."""
+    best, score = None, 0.0
+    for phrase in phrases:
+        if folded == phrase:
+            return phrase
+        if len(phrase) >= 5 and abs(len(folded) - len(phrase)) <= 2 and folded[:1] == phrase[:1]:
+            ratio = fuzz.ratio(folded, phrase)
+            if ratio >= NEAR and ratio > score:
+                best, score = phrase, ratio
+    return best
+
+
+_AN = re.compile(
+    r"^(?:[aeio](?!ne\b|nce\b|u)|u(?!ni[^nm]|s[eai]|x\b|k\b|r[aio])|hour|honest|heir|"
+    r"(?:fbi|mri|nfl|nba|hr|hvac|sql|seo|mba|rn|lpn|ngo)\b)",
+    re.I,
+)
+
+
+def with_article(text: str) -> str:
+    """An English noun with the article its sound asks for: "a nurse", "an actuary", "a UX designer", "an FBI agent"."""
+    return f"{'an' if _AN.match(text) else 'a'} {text}"
