@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from flows import turn as _turn
 from flows import contact, followup, goal, handoff, manners, preparation, questions
+from flows import turn as _turn
 from flows.conversation import Conversation, Interview, Scene, Turn
 from flows.heard import Event, Filled
 from flows.keeping import Keeper, KeepingError

@@ -72,16 +72,16 @@ def parse(template: str) -> tuple[Span | Hole, ...]:
     """Read a template's markup. Unpaired marks stay as they are written."""
     pieces: list[Span | Hole] = []
     bold = italic = False
-    for token in _TOKEN.split(template):
-        if token == "**":
+    for mark in _TOKEN.split(template):
+        if mark == "**":
             bold = not bold
-        elif token == "_":
+        elif mark == "_":
             italic = not italic
-        elif token.startswith("{") and token.endswith("}"):
-            pieces.append(Hole(token[1:-1], bold, italic))
-        elif token.startswith("[") and token.endswith(")"):
-            text, link = token[1:-1].split("](", 1)
+        elif mark.startswith("{") and mark.endswith("}"):
+            pieces.append(Hole(mark[1:-1], bold, italic))
+        elif mark.startswith("[") and mark.endswith(")"):
+            text, link = mark[1:-1].split("](", 1)
             pieces.append(Span(text, bold, italic, link))
-        elif token:
-            pieces.append(Span(token, bold, italic))
+        elif mark:
+            pieces.append(Span(mark, bold, italic))
     return tuple(pieces)

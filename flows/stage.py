@@ -184,6 +184,7 @@ def picks(*choices: str) -> Callable[[View[Any], Picked], str | None]:
     def read(_: View[Any], picked: Picked) -> str | None:
         return picked.choice if picked.choice in choices else None
 
+    read.__name__ = " / ".join(choices)  # the diagram says what it accepts
     return read
 
 
@@ -195,6 +196,7 @@ def fills(name: str) -> Callable[[View[Any], Filled], Answers | None]:
             return None
         return {key: value.strip() for key, value in filled.answers.items()}
 
+    read.__name__ = name
     return read
 
 
@@ -204,6 +206,7 @@ def means(*wishes: str) -> Callable[[View[Any], Meant], str | None]:
     def read(_: View[Any], meant: Meant) -> str | None:
         return meant.words if meant.wish in wishes else None
 
+    read.__name__ = " / ".join(wishes)
     return read
 
 

@@ -46,7 +46,7 @@ def near(folded: str, phrases: Iterable[str]) -> str | None:
 _AN = re.compile(
     r"^(?:[aeio](?!ne\b|nce\b|u)|u(?!ni[^nm]|s[eai]|x\b|k\b|r[aio])|hour|honest|heir|"
     r"(?:fbi|mri|nfl|nba|hr|hvac|sql|seo|mba|rn|lpn|ngo)\b)",
-    re.I,
+    re.IGNORECASE,
 )
 
 

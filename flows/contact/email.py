@@ -15,16 +15,21 @@ from flows.stage import View
 MOST_WORDS = 100  # busy people read a short message; the Career Center's guide asks for less than this
 JOB_WORDS = re.compile(
     r"\b(?:jobs?|hir(?:e|es|ing|ed)|openings?|positions?|vacanc(?:y|ies)|r[ée]sum[ée]|cv|recruit\w*|internships?|apply(?:ing)?)\b",
-    re.I,
+    re.IGNORECASE,
 )
-MINUTES = re.compile(r"\b(?:1[05]|20|25|30)\b[^.\n]{0,20}\bmin", re.I)
-_DAYS = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b", re.I)
+MINUTES = re.compile(r"\b(?:1[05]|20|25|30)\b[^.\n]{0,20}\bmin", re.IGNORECASE)
+TIMES = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri)days?|\d ?[ap]m|mornings?|afternoons?|evenings?)\b", re.IGNORECASE
+)
+LEARN = re.compile(r"\b(?:learn|hear|understand|know more|curious)\b", re.IGNORECASE)
+_DAYS = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b", re.IGNORECASE)
+_NOT_OWNED = "and|from|at|in|through|by|last|when|for|to|on|well"  # after "her", these do not name what is hers
 _TO_YOU = (
-    (re.compile(r"\b(?:she|he|they)(?:'s|'re| is| are)\b", re.I), "you are"),
-    (re.compile(r"\b(?:she|he|they)\b", re.I), "you"),
-    (re.compile(r"\b(?:her|his|their)(?= (?!and\b|from\b|at\b|in\b|through\b|by\b|last\b|when\b|for\b|to\b|on\b|well\b)\w)", re.I), "your"),
-    (re.compile(r"\b(?:her|him|them)\b", re.I), "you"),
-)  # fmt: skip
+    (re.compile(r"\b(?:she|he|they)(?:'s|'re| is| are)\b", re.IGNORECASE), "you are"),
+    (re.compile(r"\b(?:she|he|they)\b", re.IGNORECASE), "you"),
+    (re.compile(rf"\b(?:her|his|their)(?= (?!(?:{_NOT_OWNED})\b)\w)", re.IGNORECASE), "your"),
+    (re.compile(r"\b(?:her|him|them)\b", re.IGNORECASE), "you"),
+)
 
 
 class Check(Struct, frozen=True):
@@ -84,13 +89,12 @@ def words(view: View[ContactNotes]) -> int:
 def checks(view: View[ContactNotes]) -> tuple[Check, ...]:
     """What a good request has; an edited text is read, the draft is known to hold what it was given."""
     notes, text = view.notes, view.scene.phrase(body(view))
-    own = bool(notes.body)
+    offers = bool(TIMES.search(text)) if notes.body else bool(notes.times)
     return (
         Check("connection", bool(notes.connection)),
-        Check("learn", bool(re.search(r"\b(?:learn|hear|understand|know more|curious)\b", text, re.I))),
+        Check("learn", bool(LEARN.search(text))),
         Check("minutes", bool(MINUTES.search(text))),
-        Check("times", bool(notes.times) and (not own or notes.times[:12].casefold() in text.casefold())
-              or own and bool(re.search(r"\b(?:(?:mon|tues|wednes|thurs|fri)days?|am|pm|mornings?|afternoons?)\b", text, re.I))),
+        Check("times", offers),
         Check("no_job", not JOB_WORDS.search(text)),
         Check("short", words(view) < MOST_WORDS),
-    )  # fmt: skip
+    )

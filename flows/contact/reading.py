@@ -22,42 +22,47 @@ class Someone(Struct, frozen=True):
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 NOBODY = re.compile(
     r"\b(?:nobody|no one|noone|don'?t know any(?:one|body)|not really|none|no idea who|can'?t think of any(?:one|body))\b",
-    re.I,
+    re.IGNORECASE,
 )
 MAYBE = re.compile(
-    r"\b(?:might know|could know|knows? (?:someone|somebody|people)|could (?:connect|introduce)|maybe my)\b", re.I
+    r"\b(?:might know|could know|knows? (?:someone|somebody|people)|could (?:connect|introduce)|maybe my)\b",
+    re.IGNORECASE,
 )
-ALUMNI = re.compile(r"\balum(?:ni|n[ai]|nus|nae|s)?\b|\bcareer cent(?:er|re)\b", re.I)
+ALUMNI = re.compile(r"\balum(?:ni|n[ai]|nus|nae|s)?\b|\bcareer cent(?:er|re)\b", re.IGNORECASE)
 
 _LEAD = re.compile(
     r"^(?:(?:yes|yeah|yep|sure|ok|well|so|um|maybe|actually)[,.! ]+)*(?:(?:it(?:'s| is| would be)|that(?:'s| is| would be)|"
     r"(?:her|his|their|the) name(?:'s| is)|i(?: could| can| want to| would like to|'d like to)? (?:know|talk to|ask|write to)|"
     r"to|there(?:'s| is)|named|called) )?",
-    re.I,
+    re.IGNORECASE,
 )
 _WORKS = re.compile(
     r"^(?:(?:who|she|he|they)(?:'s|'re| is| are)? ?)?(?:works? as |is |are )?(?:an? |the )?(?P<role>[^,;]{2,60}?) (?:at|for|with|in) "
     r"(?:the )?(?P<employer>[^,;]{2,60})$",
-    re.I,
+    re.IGNORECASE,
 )
-_IS = re.compile(r"^(?:who|she|he|they)(?:'s|'re| is| are| works as) (?:an? |the )?(?P<role>[^,;]{2,60})$", re.I)
-_BARE_ROLE = re.compile(r"^(?:an? )(?P<role>[^,;]{2,60})$", re.I)
-_WORKS_AT = re.compile(r"^(?:(?:who|she|he|they) )?works? (?:at|for|with) (?:the )?(?P<employer>[^,;]{2,60})$", re.I)
+_IS = re.compile(
+    r"^(?:who|she|he|they)(?:'s|'re| is| are| works as) (?:an? |the )?(?P<role>[^,;]{2,60})$", re.IGNORECASE
+)
+_BARE_ROLE = re.compile(r"^(?:an? )(?P<role>[^,;]{2,60})$", re.IGNORECASE)
+_WORKS_AT = re.compile(
+    r"^(?:(?:who|she|he|they) )?works? (?:at|for|with) (?:the )?(?P<employer>[^,;]{2,60})$", re.IGNORECASE
+)
 _CONNECTED = re.compile(
     r"\b(?:my|our|friend|prof(?:essor)?|mom|mother|dad|father|uncle|aunt|cousin|sister|brother|met|knows|taught|teacher|gave me|"
     r"introduced|class(?:mate)?|neighbou?r|coach|boss|supervisor|club|church|worked (?:with|for)|linkedin|alum\w*|through)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _POSSESSED = re.compile(
     r"^(?P<connection>my (?:[\w'-]+ ){0,3}?(?:mom|mother|dad|father|uncle|aunt|cousin|sister|brother|friend|neighbor|neighbour|"
     r"boss|supervisor|coach|prof|professor|teacher|advisor|adviser|roommate|manager|ta))[, ]+(?P<name>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3})$"
 )
 _NAME = re.compile(
-    r"^(?:(?:dr|mr|mrs|ms|prof)\.? |professor |coach )?[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,3}$", re.I
+    r"^(?:(?:dr|mr|mrs|ms|prof)\.? |professor |coach )?[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,3}$", re.IGNORECASE
 )
 _NOT_NAMES = re.compile(
     r"\b(?:i|me|my|a|an|the|is|are|was|no|not|yes|don'?t|know|someone|somebody|nobody|who|what|how|they|she|he|it|works?|at|question|questions|email)\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 

@@ -23,7 +23,8 @@ class Aim(Struct, frozen=True):
 
 
 UNSURE = re.compile(
-    r"\b(?:not sure(?: yet)?|no (?:idea|clue)|don'?t know|dunno|idk|unsure|undecided|haven'?t decided|lost)\b", re.I
+    r"\b(?:not sure(?: yet)?|no (?:idea|clue)|don'?t know|dunno|idk|unsure|undecided|haven'?t decided|lost)\b",
+    re.IGNORECASE,
 )
 LEAD = re.compile(
     r"^(?:(?:hi|hey|hello|well|so|um|ok|okay|yeah|yes|no|actually|maybe|i guess|i think|probably)[,.! ]+)*"
@@ -31,21 +32,21 @@ LEAD = re.compile(
     r"(?:want(?:ed)? to|wanna|would (?:like|love) to|'d (?:like|love) to|hope to|plan to|interested in|curious about|"
     r"thinking (?:about|of)|looking (?:into|at)|considering|drawn to)|it(?:'s| is)|my (?:goal|dream|job|field) (?:is|would be))"
     r" ?)(?:also )?(?:be(?:come|ing|coming)?|work(?:ing)? (?:as|in)|go(?:ing)? into|do(?:ing)?|learn about|know about)? ?",
-    re.I,
+    re.IGNORECASE,
 )
-ARTICLE = re.compile(r"^(?:a|an|the|some kind of|something (?:in|with)|anything (?:in|with))\s+", re.I)
-FIELDISH = re.compile(r"\b(?:field|industry|sector|something (?:in|with)|in general|work in|go into)\b", re.I)
+ARTICLE = re.compile(r"^(?:a|an|the|some kind of|something (?:in|with)|anything (?:in|with))\s+", re.IGNORECASE)
+FIELDISH = re.compile(r"\b(?:field|industry|sector|something (?:in|with)|in general|work in|go into)\b", re.IGNORECASE)
 DOUBT = re.compile(
     r"[,;.]?\s*\b(?:but|and|though|although)?\s*(?:i(?:'m| am|m)? ?)?(?:idk|don'?t know|not sure|unsure|wonder(?:ing)?|"
     r"curious|worried|wanna know|want to know|would like to know)\s+(?:if|whether|about|how|what|why)?\s*(?P<doubt>.*)$",
-    re.I,
+    re.IGNORECASE,
 )
 WISHING = re.compile(
-    r"^(?:yes|yeah|yep|sure|ok|okay)?[,!. ]*(?:and|also|plus|add)(?: also)?[ ,:]+(?P<wish>.{3,200})$", re.I
+    r"^(?:yes|yeah|yep|sure|ok|okay)?[,!. ]*(?:and|also|plus|add)(?: also)?[ ,:]+(?P<wish>.{3,200})$", re.IGNORECASE
 )
 CORRECTION = re.compile(
     r"^(?:no|nope|not quite|not really|wait|actually|well)[,.! ]+(?:it'?s |i (?:mean|meant) )?(?P<target>.{2,80})$",
-    re.I,
+    re.IGNORECASE,
 )
 
 TOPIC_WORDS: dict[Topic, str] = {
@@ -60,7 +61,7 @@ TOPIC_WORDS: dict[Topic, str] = {
     "entry": r"first job|entry|get hired|break(?:ing)? in|start(?:ing)? out|internships?|get a job|experience needed",
     "outlook": r"outlook|future|demand|jobs? market|ai\b|automation|changing",
 }
-_TOPICS = {topic: re.compile(rf"\b(?:{words})\b", re.I) for topic, words in TOPIC_WORDS.items()}
+_TOPICS = {topic: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for topic, words in TOPIC_WORDS.items()}
 _KIND_ANSWERS: dict[str, Literal["job", "field"]] = {
     "job": "job", "a job": "job", "a specific job": "job", "specific job": "job", "specific": "job",
     "field": "field", "a field": "field", "a whole field": "field", "career field": "field", "general": "field",
@@ -68,7 +69,7 @@ _KIND_ANSWERS: dict[str, Literal["job", "field"]] = {
 _FIELDS = re.compile(
     r"(?:ing|ics|logy|business|finance|law|medicine|health ?care|tech|it|media|music|art|arts|sports?|science|education|"
     r"government|politics|psychology|history|real estate|hr|film|fashion|tourism|agriculture|architecture|journalism)$",
-    re.I,
+    re.IGNORECASE,
 )
 
 

@@ -64,13 +64,76 @@ ALARMS = re.compile(
 
 
 YES = frozenset(
-    "yes|yeah|yep|yup|ya|yea|sure|ok|okay|k|yes please|sounds good|correct|right|that's right|thats right|exactly|"
-    "perfect|great|good|looks good|definitely|of course|absolutely|please do|do it|go ahead|fine|y|true|use that|use it|"
-    "ok use that|use|keep|let's go|lets go|ready|i do|yes i do|ok yes|cool|got it".split("|")
+    [
+        "yes",
+        "yeah",
+        "yep",
+        "yup",
+        "ya",
+        "yea",
+        "sure",
+        "ok",
+        "okay",
+        "k",
+        "yes please",
+        "sounds good",
+        "correct",
+        "right",
+        "that's right",
+        "thats right",
+        "exactly",
+        "perfect",
+        "great",
+        "good",
+        "looks good",
+        "definitely",
+        "of course",
+        "absolutely",
+        "please do",
+        "do it",
+        "go ahead",
+        "fine",
+        "y",
+        "true",
+        "use that",
+        "use it",
+        "ok use that",
+        "use",
+        "keep",
+        "let's go",
+        "lets go",
+        "ready",
+        "i do",
+        "yes i do",
+        "ok yes",
+        "cool",
+        "got it",
+    ]
 )
 NO = frozenset(
-    "no|nope|nah|no thanks|no thank you|not really|not now|not yet|n|don't|cancel|never mind|nevermind|i'm good|"
-    "im good|i'm set|im set|no need|wrong|incorrect|not right".split("|")
+    [
+        "no",
+        "nope",
+        "nah",
+        "no thanks",
+        "no thank you",
+        "not really",
+        "not now",
+        "not yet",
+        "n",
+        "don't",
+        "cancel",
+        "never mind",
+        "nevermind",
+        "i'm good",
+        "im good",
+        "i'm set",
+        "im set",
+        "no need",
+        "wrong",
+        "incorrect",
+        "not right",
+    ]
 )
 AGREEING = ("yes", "send", "start", "add", "done")
 DECLINING = ("no", "cancel", "change", "not_yet")

@@ -29,7 +29,8 @@ BANK: dict[str, tuple[tuple[Topic, ...], ...]] = {
     "outlook": (("outlook",), ("outlook",), ("pay",), ("growth",), ("growth", "outlook"), ("outlook",)),
     "rewards": ((), (), ("balance",), (), ("culture",), ()),
     "advice": (
-        ("entry",), ("entry",), ("education",), ("entry",), ("path",), ("growth",), ("pay", "entry"), ("entry", "skills"),
+        ("entry",), ("entry",), ("education",), ("entry",),
+        ("path",), ("growth",), ("pay", "entry"), ("entry", "skills"),
     ),
     EMPLOYER: (("culture",), ("day",), ("growth",), ("culture",), ("outlook",), ("entry",)),
     CLOSING: ((), (), (), ()),

@@ -8,7 +8,7 @@ from flows.lines import Line, line, verbatim
 
 
 class Question(Struct, frozen=True):
-    """One question. ``bank`` names one of ours, ``about`` the employer it asks about; else ``text`` is the student's."""
+    """One question: ``bank`` names one of ours (``about`` the employer it asks about), or ``text`` is the student's."""
 
     text: str = ""
     bank: str = ""

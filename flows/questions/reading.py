@@ -28,13 +28,14 @@ _MOVE = re.compile(
     rf"^(?:move|put) {_NUMBER.format('n')} (?:to|at|into|up to|down to)(?: position| place)? {_NUMBER.format('to')}$"
 )
 _EDIT = re.compile(
-    rf"^(?:edit|change|reword|rewrite) {_NUMBER.format('n')}(?:\s*(?::|to\b)\s*(?P<text>.+))?$", re.I | re.S
+    rf"^(?:edit|change|reword|rewrite) {_NUMBER.format('n')}(?:\s*(?::|to\b)\s*(?P<text>.+))?$",
+    re.IGNORECASE | re.DOTALL,
 )
-_ADD = re.compile(r"^(?:add|also)(?: this| one| a question)?\s*[:,-]?\s*(?P<text>.{8,})$", re.I | re.S)
+_ADD = re.compile(r"^(?:add|also)(?: this| one| a question)?\s*[:,-]?\s*(?P<text>.{8,})$", re.IGNORECASE | re.DOTALL)
 _ASKING = re.compile(
     r"^(?:what|how|why|when|where|who|which|whose|can|could|would|will|do|does|did|is|are|was|were|have|has|should|tell me|"
     r"describe|walk me|in what|looking back|if you)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _COUNT = re.compile(r"\d{1,2}")
 ALL = frozenset(
