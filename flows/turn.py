@@ -34,7 +34,7 @@ def advance(house: House, conversation: Conversation, event: Event, scene: Scene
         case Opened():
             current = _overtaken(house, conversation, scene)
             return _settled(house, conversation, current, [home(house.journey.stages, current, scene)], scene)
-    if event.place.kind == "channel" and not isinstance(event.heard, Asked):
+    if event.place.kind == "channel" and not (isinstance(event.heard, Asked) and event.place.private):
         return Turn(conversation, (), in_place=invitation(event.heard, scene))
     turn = _answer(house, _overtaken(house, conversation, scene), event, scene)
     if event.place.kind == "home":

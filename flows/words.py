@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from rapidfuzz import fuzz
 
 LONGEST = 4000  # characters read of one message; more is a paste, and no answer needs it
 NEAR = 88  # rapidfuzz ratio from which two phrases are taken for the same
+SHORT, SLIPS = 4, 2  # characters a phrase needs to be recognised with slips in it, and how many it may have
 _NOISE = re.compile(r"[^\w\s'+&/@.:-]+")
 _BLANK = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r" ?\n[\s]*")
@@ -17,6 +18,8 @@ _LINES = re.compile(r" ?\n[\s]*")
 
 def clean(text: str) -> str:
     """Somebody's text made safe to keep: no control or direction marks, single blanks, bounded length."""
+    if text.isprintable() and len(text) <= LONGEST:  # nearly every message: nothing to take out
+        return " ".join(text.split())
     kept = "".join(
         each if each == "\n" or unicodedata.category(each)[0] != "C" else " " if each in "\t\r" else ""
         for each in text[: LONGEST * 2]
@@ -30,15 +33,17 @@ def fold(text: str) -> str:
     return " ".join(_NOISE.sub(" ", plain).split()).strip(" .:-'")
 
 
-def near(folded: str, phrases: Iterable[str]) -> str | None:
+def near(folded: str, phrases: Collection[str]) -> str | None:
     """The phrase this is, or nearly is; None when it is none of them. Short words must be exact."""
-    best, score = None, 0.0
+    if folded in phrases:
+        return folded
+    if len(folded) < SHORT:
+        return None
+    best, score = None, float(NEAR)
     for phrase in phrases:
-        if folded == phrase:
-            return phrase
-        if len(phrase) >= 5 and abs(len(folded) - len(phrase)) <= 2 and folded[:1] == phrase[:1]:
+        if phrase[:1] == folded[:1] and abs(len(folded) - len(phrase)) <= SLIPS and len(phrase) > SHORT:
             ratio = fuzz.ratio(folded, phrase)
-            if ratio >= NEAR and ratio > score:
+            if ratio >= score:
                 best, score = phrase, ratio
     return best
 

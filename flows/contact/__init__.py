@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from flows.contact import answers, prompts
 from flows.contact.notes import ContactNotes
 from flows.contact.waiting import REMINDERS
@@ -121,7 +120,8 @@ stage = Stage(
     ),
     hints={
         START: line("contact.hint.start"), PLACES: line("contact.hint.places"),
-        CONNECTOR: line("contact.hint.connector"), NOTE: line("contact.hint.note"), WHO: line("contact.hint.who"), DRAFT: line("contact.hint.draft"),
+        CONNECTOR: line("contact.hint.connector"), NOTE: line("contact.hint.note"),
+        WHO: line("contact.hint.who"), DRAFT: line("contact.hint.draft"),
         REWRITE: line("contact.hint.rewrite"), SENT: line("contact.hint.sent"),
     },
     entry={

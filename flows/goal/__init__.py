@@ -125,7 +125,7 @@ def to_unsure(view: Goal, aim: Aim) -> bool:
 
 
 def unsure(view: Goal, said: Said) -> Aim | None:
-    """ "I don't know" as an answer."""
+    """An answer that says they do not know yet."""
     found = reading.aim(said.text)
     return found if found is not None and to_unsure(view, found) else None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from flows.heard import Filled, Picked, Said
 from flows.lines import line
 from flows.questions import answers, prompts
