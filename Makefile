@@ -1,0 +1,113 @@
+# Everything one does with a checkout. `make` alone lists it; nothing is installed outside this folder,
+# except what Debian's package manager brings when you are root.
+
+PYTHON ?= python3
+VENV ?= .venv
+
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
+CLIENTS := tests/clients/node_modules/.package-lock.json
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+# $(call apt,PACKAGES): bring Debian packages if we may; fail and name them if we may not.
+apt = if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "Installing $(1) …"; \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y $(1) >/dev/null; \
+	else echo "Please install: $(1)   (Debian: sudo apt-get install $(1))" >&2; false; fi
+
+##@ Use it
+
+talk: $(VENV)/runs  ## talk to the coach in this terminal; Ctrl-C leaves, talk again goes on
+	@$(BIN)/infointerview talk
+
+demo: $(VENV)/works $(CLIENTS) chromium  ## open a local Slack and a local Teams with the coach in them; no account needed
+	@$(BIN)/python -m tests.clients demo
+
+##@ Work on it
+
+test: $(VENV)/works postgres  ## unit, store and adapter tests, on SQLite and PostgreSQL
+	@$(BIN)/pytest --ignore=tests/e2e
+
+check: $(VENV)/works  ## formatting, lint, types, the three layers, the lock files
+	@$(BIN)/ruff format --check
+	@$(BIN)/ruff check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/pytest -q tests/test_locks.py
+
+e2e: $(VENV)/works $(CLIENTS) chromium  ## whole journeys through a real Slack-like and a real Teams-like client
+	@$(BIN)/pytest tests/e2e
+
+bench: $(VENV)/works postgres  ## turns a second, as ratios between designs
+	@$(BIN)/python -m benchmarks
+
+screenshots: $(VENV)/works $(CLIENTS) chromium  ## take the pictures in docs/screenshots/ again
+	@$(BIN)/python -m tests.clients screenshots
+
+diagram: $(VENV)/works  ## draw docs/flow.mmd from the machine again
+	@$(BIN)/python -m flows.diagram > docs/flow.mmd
+
+format: $(VENV)/works  ## put the code into its form
+	@$(BIN)/ruff format
+	@$(BIN)/ruff check --fix
+
+lock: .venv-lock/bin/uv  ## bring the lock files into step with pyproject.toml, moving nothing that can stay
+	@$(COMPILE) --group build -o requirements.lock
+	@$(COMPILE) --group dev -c requirements.lock -o requirements-dev.lock
+
+upgrade: .venv-lock/bin/uv  ## the lock files anew, everything at its newest
+	@rm -f requirements.lock requirements-dev.lock
+	@$(MAKE) lock
+
+clean:  ## remove what make made here (your conversations stay)
+	@rm -rf .venv .venv-* tests/clients/node_modules .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+
+help:
+	@awk 'BEGIN {FS = ":.*  ## "} \
+		/^##@/ {printf "\n%s\n", substr($$0, 5)} \
+		/^[a-z0-9]+:.*  ## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: talk demo test check e2e bench screenshots diagram format lock upgrade clean help postgres chromium
+
+# The virtualenv, in two steps: `talk` needs only what runs; everything else also what works on it.
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "Infointerview needs Python 3.11 or newer; $(PYTHON) is: $$($(PYTHON) --version 2>&1 | head -1). Try: make PYTHON=python3.11" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/runs: requirements.lock pyproject.toml | $(BIN)/python
+	@echo "Installing into $(VENV), less than a minute …"
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/works: requirements-dev.lock $(VENV)/runs
+	@echo "Installing the tools for development into $(VENV) …"
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# What tests talk to.
+
+postgres: $(VENV)/works
+	@$(BIN)/python -m tests.postgres || $(call apt,postgresql) || echo "Tests on PostgreSQL will be skipped." >&2
+
+chromium:
+	@{ command -v chromium && fc-list "Noto Color Emoji" | grep .; } >/dev/null || $(call apt,chromium fonts-noto-color-emoji)
+
+$(CLIENTS): tests/clients/package-lock.json
+	@echo "Installing the test clients …"
+	@cd tests/clients && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+# uv resolves for every Python and platform at once; pip installs what it wrote. Needed for `make lock` only.
+
+COMPILE = .venv-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --custom-compile-command "make lock" pyproject.toml
+
+.venv-lock/bin/uv:
+	@$(PYTHON) -m venv .venv-lock
+	@.venv-lock/bin/python -m pip --disable-pip-version-check -qq install uv

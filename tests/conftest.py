@@ -1,0 +1,42 @@
+"""Fixtures every test may ask for: a database of each kind, and a PostgreSQL server behind one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests import postgres
+
+pytest_plugins = ["tests.skips"]
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[postgres.Server]:
+    """One PostgreSQL server for the whole run; without one, the test is skipped with what to install."""
+    try:
+        with postgres.server() as server:
+            yield server
+    except postgres.PostgresMissingError as missing:
+        pytest.skip(str(missing))
+
+
+@pytest.fixture
+def postgres_url(postgres_server: postgres.Server) -> Iterator[str]:
+    """The SQLAlchemy URL of a new, empty PostgreSQL database."""
+    with postgres_server.database() as url:
+        yield url
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    """The SQLAlchemy URL of a SQLite file that does not exist yet."""
+    return f"sqlite:///{tmp_path / 'infointerview.sqlite'}"
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """The same test on both databases: the SQLAlchemy URL of an empty one."""
+    url: str = request.getfixturevalue(f"{request.param}_url")
+    return url

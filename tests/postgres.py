@@ -1,0 +1,213 @@
+"""A PostgreSQL server of one's own for tests and benchmarks: started here, gone afterwards.
+
+``python -m tests.postgres`` says where PostgreSQL was found, or that it was not (exit code 1).
+"""
+
+from __future__ import annotations
+
+import os
+import pwd
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import psycopg
+from psycopg.sql import SQL, Identifier
+from sqlalchemy import URL, make_url
+
+OWN_SERVER = "DATABASE_URL_TEST_POSTGRES"  # names a server to use in place of starting one
+DEBIAN = Path("/usr/lib/postgresql")  # where Debian keeps the programs, a folder for each version
+START_SECONDS = 30
+STOP_SECONDS = 10
+
+
+class PostgresMissingError(Exception):
+    """There is no PostgreSQL on this machine; the message says what to install."""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running server; ``url`` opens its maintenance database as somebody who may create others."""
+
+    url: URL
+
+    @contextmanager
+    def database(self) -> Iterator[str]:
+        """A new, empty database, as a SQLAlchemy URL; dropped afterwards, whoever is still connected."""
+        name = f"infointerview_{secrets.token_hex(6)}"
+        self._run(SQL("CREATE DATABASE {}").format(Identifier(name)))
+        try:
+            yield self.url.set(database=name).render_as_string(hide_password=False)
+        finally:
+            self._run(SQL("DROP DATABASE {} WITH (FORCE)").format(Identifier(name)))
+
+    def _run(self, statement: SQL | psycopg.sql.Composed) -> None:
+        with psycopg.connect(_for_driver(self.url), autocommit=True) as connection:
+            connection.execute(statement)
+
+
+@contextmanager
+def server(*, durable: bool = False) -> Iterator[Server]:
+    """The server named by ``DATABASE_URL_TEST_POSTGRES``, or a throwaway one on loopback.
+
+    ``durable`` keeps fsync on, as a real server has it: what a commit costs is only then worth measuring.
+    Raises PostgresMissingError where there is none to start.
+    """
+    if named := os.environ.get(OWN_SERVER):
+        yield Server(make_url(named).set(drivername="postgresql+psycopg"))
+        return
+    programs = find_programs()
+    owner = _owner()
+    home = Path(tempfile.mkdtemp(prefix="infointerview-postgres-"))
+    try:
+        if owner is not None:
+            shutil.chown(home, owner)
+        with _running(programs, home, owner, durable=durable) as url:
+            yield Server(url)
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def find_programs() -> Path:
+    """The folder of ``initdb`` and ``postgres``: on PATH, or the newest where Debian keeps them."""
+    on_path = shutil.which("initdb")
+    candidates = [Path(on_path).resolve().parent] if on_path else []
+    candidates += sorted(DEBIAN.glob("*/bin"), key=_version, reverse=True)
+    for folder in candidates:
+        if os.access(folder / "initdb", os.X_OK) and os.access(folder / "postgres", os.X_OK):
+            return folder
+    raise PostgresMissingError(f"no PostgreSQL server here: apt-get install postgresql, or set {OWN_SERVER}")
+
+
+def _version(folder: Path) -> int:
+    name = folder.parent.name
+    return int(name) if name.isdecimal() else 0
+
+
+def _owner() -> str | None:
+    """Whom the server runs as: PostgreSQL refuses to be run by root."""
+    if os.geteuid() != 0:
+        return None
+    names = {entry.pw_name for entry in pwd.getpwall()}
+    return "postgres" if "postgres" in names else "nobody"
+
+
+@contextmanager
+def _running(programs: Path, home: Path, owner: str | None, *, durable: bool) -> Iterator[URL]:
+    """A new cluster in that folder with its server up; yields the URL of its first database."""
+    password = secrets.token_urlsafe(16)
+    data, log = home / "data", home / "log"
+    _initialise(programs, home, owner, password)
+    port = _free_port()
+    settings = [f"port={port}", "listen_addresses=127.0.0.1", f"unix_socket_directories={home}", "max_connections=200"]
+    if not durable:
+        settings += ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]
+    options = [part for setting in settings for part in ("-c", setting)]
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [*_dying_with_us(), str(programs / "postgres"), "-D", str(data), *options],
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            stdin=subprocess.DEVNULL,
+            cwd=home,
+            user=owner,
+            group=_group(owner),
+            extra_groups=_no_groups(owner),
+            start_new_session=True,  # Ctrl-C stops the tests first, and they stop the server
+        )
+    try:
+        url = URL.create("postgresql+psycopg", "infointerview", password, "127.0.0.1", port, "postgres")
+        _await(process, url, log)
+        yield url
+    finally:
+        _stop(process)
+
+
+def _initialise(programs: Path, home: Path, owner: str | None, password: str) -> None:
+    """Make the cluster; even on loopback it asks for a password, for other users of the machine are there too."""
+    secret = home / "password"
+    secret.write_text(password)
+    if owner is not None:
+        shutil.chown(secret, owner)
+    made = subprocess.run(
+        [
+            *(str(programs / "initdb"), "-D", str(home / "data"), "-U", "infointerview"),
+            *("--pwfile", str(secret), "-A", "scram-sha-256", "-E", "UTF8", "--locale", "C", "--no-sync"),
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=home,
+        user=owner,
+        group=_group(owner),
+        extra_groups=_no_groups(owner),
+    )
+    secret.unlink()
+    if made.returncode:
+        raise RuntimeError(f"initdb failed: {made.stderr or made.stdout}")
+
+
+def _group(owner: str | None) -> int | None:
+    return None if owner is None else pwd.getpwnam(owner).pw_gid
+
+
+def _no_groups(owner: str | None) -> Sequence[int] | None:
+    return None if owner is None else ()
+
+
+def _dying_with_us() -> list[str]:
+    """On Linux: have the kernel stop the server should the tests be killed and never reach their end."""
+    setpriv = shutil.which("setpriv")
+    return [setpriv, "--pdeathsig", "QUIT"] if setpriv else []
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _await(process: subprocess.Popen[bytes], url: URL, log: Path) -> None:
+    """Return when the server answers; raise with its log when it gave up or takes too long."""
+    deadline = time.monotonic() + START_SECONDS
+    while process.poll() is None and time.monotonic() < deadline:
+        try:
+            psycopg.connect(_for_driver(url), connect_timeout=2).close()
+        except psycopg.OperationalError:
+            time.sleep(0.05)
+        else:
+            return
+    raise RuntimeError(f"PostgreSQL did not start: {log.read_text(errors='replace')[-2000:]}")
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    """Fast, then immediate, then by force: PostgreSQL's own names for SIGINT and SIGQUIT."""
+    for last_word in (signal.SIGINT, signal.SIGQUIT, signal.SIGKILL):
+        process.send_signal(last_word)
+        try:
+            process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            continue
+        return
+
+
+def _for_driver(url: URL) -> str:
+    return url.set(drivername="postgresql").render_as_string(hide_password=False)
+
+
+if __name__ == "__main__":
+    try:
+        found = OWN_SERVER if OWN_SERVER in os.environ else find_programs()
+    except PostgresMissingError as missing:
+        sys.exit(str(missing))
+    sys.stdout.write(f"Tests on PostgreSQL use {found}\n")
