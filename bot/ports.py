@@ -1,0 +1,131 @@
+"""The seams: what the shell asks of an adapter, what an adapter may ask of the shell, and the clock."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
+
+from flows.heard import Event, Filled, Person
+from flows.lines import Line, Span
+from flows.replies import Form, Link, Mail, Reply
+
+if TYPE_CHECKING:
+    from aiohttp import web
+
+
+class Clock(Protocol):
+    """Where the shell gets the time from."""
+
+    def now(self) -> datetime:
+        """The present moment, aware, in UTC."""
+        ...
+
+
+class Words(Protocol):
+    """Puts Lines into one language, with one institution's facts; pure."""
+
+    def spans(self, line: Line) -> tuple[Span, ...]:
+        """A Line as styled runs of text; a student's words come out as plain, unstyled text."""
+        ...
+
+    def plain(self, line: Line) -> str:
+        """A Line as text alone: for button labels, titles and file contents."""
+        ...
+
+    def url(self, opens: Mail | Link) -> str:
+        """The address behind an option: ``mailto:`` with everything percent-encoded, or ``https:``."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file as bytes. ``url`` is a private address to fetch it from, empty where there is none."""
+
+    name: str
+    media_type: str
+    content: bytes
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One letter, ready to go out.
+
+    ``letter`` is its opaque id, ``address`` one the adapter itself once gave in an Event's place (or the
+    receipt's). For a Mark, ``target`` is the reply being marked and ``receipt`` what sending it returned.
+    """
+
+    letter: str
+    person: Person
+    address: Mapping[str, str]
+    reply: Reply
+    words: Words
+    attachment: Attachment | None = None
+    target: Reply | None = None
+    receipt: Mapping[str, str] | None = None
+    state: str = ""
+
+
+Receipt = Mapping[str, str]  # whatever the adapter needs to find the message again; small, JSON-able
+
+
+class Adapter(Protocol):
+    """One platform: it hears for the shell and speaks for it."""
+
+    name: str
+
+    def routes(self) -> Sequence[web.RouteDef]:
+        """The HTTP routes it wants; none when it has another way to hear."""
+        ...
+
+    async def start(self) -> None:
+        """Connect what has to be connected before the first event."""
+        ...
+
+    def ready(self) -> bool:
+        """Whether events can reach us and letters can leave."""
+        ...
+
+    def channel(self, name: str, private: Mapping[str, str]) -> Mapping[str, str]:
+        """The address of a channel, by the id written in center.toml, in the workspace of that person."""
+        ...
+
+    async def deliver(self, delivery: Delivery) -> Receipt:
+        """Send one letter, once, with no retry of its own.
+
+        Raises ``TryLater``, ``Unreachable`` or ``Refused`` (bot.errors), and nothing else for what the
+        platform can answer.
+        """
+        ...
+
+    async def close(self) -> None:
+        """Stop hearing; called before the last letters are sent when the process ends."""
+        ...
+
+    async def shut(self) -> None:
+        """Let go of connections; nothing is delivered after this."""
+        ...
+
+
+class Coach(Protocol):
+    """What an adapter may ask of the shell."""
+
+    async def take(self, event: Event) -> None:
+        """Return once the event's turn is committed (or was, the first time it came).
+
+        Raises ``Busy`` when too much is waiting, and whatever kept the turn from being stored: then
+        nothing was kept and the platform must not be answered with success.
+        """
+        ...
+
+    async def form(self, person: Person, name: str) -> tuple[Form, Words] | None:
+        """The form by the name its Open button carries, filled with what is known; None when it is old."""
+        ...
+
+    async def faults(self, person: Person, filled: Filled) -> Mapping[str, str]:
+        """What is wrong with a form's answers, a sentence by field name; empty when all is well."""
+        ...
+
+

@@ -1,0 +1,1 @@
+"""The dialogue engine on its own: no platform, no database, no clock."""

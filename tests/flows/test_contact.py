@@ -1,0 +1,158 @@
+"""Finding a person and asking them: the network, the Career Center, the email and the wait for an answer."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from flows import contact
+from flows.contact import email, reading
+from flows.contact.notes import ContactNotes
+from flows.contact.reading import Someone
+from flows.contact.waiting import business_days
+from flows.effects import TellStaff
+from flows.stage import look
+from tests.flows.world import Talk, scene
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        (
+            "Dana Lee, she's a PT at Frederick Health, my bio prof gave me her name",
+            Someone("Dana Lee", "PT", "Frederick Health", "my bio prof gave me her name"),
+        ),
+        ("sam ortiz, works at the Orioles, friend of my mom", Someone("Sam Ortiz", "", "Orioles", "friend of my mom")),
+        ("Kim Park kim.park@lab.example", Someone("Kim Park", email="kim.park@lab.example")),
+        ("my uncle Joe Rivera", Someone("Joe Rivera", connection="my uncle")),
+    ],
+)
+def test_a_person_in_one_sentence(text: str, person: Someone) -> None:
+    assert reading.someone(text) == person
+
+
+@pytest.mark.parametrize("text", ["I don't know", "what do you mean", "who is it", "???"])
+def test_a_remark_is_no_person(text: str) -> None:
+    assert reading.someone(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [
+        ("my bio prof gave me her name", "My bio prof gave me your name."),
+        ("she coached my sister", "You coached my sister."),
+        ("I met him at the career fair", "I met you at the career fair."),
+        ("", ""),
+    ],
+)
+def test_words_about_somebody_are_turned_to_them(text: str, turned: str) -> None:
+    assert email.to_you(text) == turned
+
+
+def ready() -> Talk:
+    """A conversation in which the goal is set and a contact is asked for."""
+    talk = Talk()
+    talk.say("physical therapist", "is the schooling worth it", "yes")
+    return talk
+
+
+def drafted() -> Talk:
+    """A conversation that has come to the draft of the email."""
+    talk = ready()
+    talk.say("yes", "Dana Lee, a PT at Frederick Health, my bio prof gave me her name", "tuesday after 2")
+    return talk
+
+
+def test_nobody_is_normal_and_leads_to_places_to_look() -> None:
+    talk = ready()
+    assert "common" in talk.say("nobody, im first gen lol")
+    assert talk.state == "contact.places"
+
+
+def test_staff_get_exactly_what_the_student_saw_and_only_when_sent() -> None:
+    talk = ready()
+    talk.say("nobody")
+    shown = talk.say("alumni please")
+    assert "an alumni introduction" in shown
+    assert talk.turn is not None
+    assert not [each for each in talk.turn.effects if isinstance(each, TellStaff)]
+    talk.say("I can only do evenings")
+    assert "I can only do evenings" in talk.say("edit") or talk.state == "handoff.edit"
+    talk.say("evenings only please, I work")
+    talk.say("send")
+    (told,) = [each for each in talk.turn.effects if isinstance(each, TellStaff)]
+    plain = scene(talk.now).phrase
+    rows = {plain(row.label): plain(row.value) for row in told.card.rows}
+    assert rows["Student"] == "Maya"
+    assert rows["Note"] == "evenings only please, I work"
+    assert talk.state == "contact.meanwhile"
+
+
+def test_the_email_starts_with_the_connection_and_has_no_word_about_jobs() -> None:
+    talk = drafted()
+    view = look(contact.stage, talk.conversation, scene(talk.now))
+    text = scene(talk.now).phrase(email.body(view))
+    assert text.splitlines()[2].startswith("My bio prof gave me your name.")
+    assert "Tuesday after 2" in text
+    assert not email.JOB_WORDS.search(text)
+    assert all(check.passed for check in email.checks(view))
+    assert email.words(view) < 100
+
+
+def test_an_email_of_ones_own_is_kept_word_for_word_and_checked() -> None:
+    talk = drafted()
+    own = "Hello Dana, are you hiring? I would love a job at your clinic and can send you my resume today if you like."
+    said = talk.say("edit", own)
+    assert own in said
+    assert "✗ no word about jobs" in said
+
+
+def test_the_form_keeps_only_what_was_edited() -> None:
+    talk = drafted()
+    values = {each.name: each.value for each in talk.form().fields}
+    talk.fill(subject="Question from a student", body=values["body"])
+    notes = talk.conversation.interview.of(ContactNotes)
+    assert (notes.subject, notes.body) == ("Question from a student", "")
+
+
+def test_a_form_without_a_name_is_answered_and_nothing_is_lost() -> None:
+    talk = ready()
+    talk.say("yes")
+    assert "name" in talk.fill(name="", email="nonsense")
+    assert talk.state == "contact.who"
+
+
+def test_waiting_is_three_and_seven_business_days_and_an_answer_ends_it() -> None:
+    assert business_days(date(2026, 11, 25), 3) == date(2026, 11, 30)
+    assert business_days(date(2026, 11, 27), 7) == date(2026, 12, 8)
+    talk = drafted()
+    talk.say("i sent it")
+    due = {each.name: each.at.date() for each in talk.conversation.reminders}
+    assert due == {"contact.elsewhere#1": date(2026, 11, 27), "contact.nudge#1": date(2026, 12, 3)}
+    assert "Dana" in talk.remind("contact.elsewhere#1")
+    talk.say("she replied")
+    assert not talk.conversation.reminders
+
+
+def test_taking_back_that_it_was_sent_takes_back_its_reminders() -> None:
+    talk = drafted()
+    talk.say("i sent it")
+    assert talk.conversation.reminders
+    talk.say("back")
+    assert not talk.conversation.reminders
+
+
+def test_a_reminder_never_falls_into_quiet_hours() -> None:
+    talk = drafted()
+    talk.say("i sent it")
+    for each in talk.conversation.reminders:
+        assert 8 <= each.at.astimezone(scene(talk.now).zone).hour < 21
+
+
+def test_another_person_starts_another_email() -> None:
+    talk = drafted()
+    talk.say("edit", "A whole email of my own, with at least a dozen words in it, so that it counts as one.")
+    talk.say("change the contact", "Alex Kim, a trainer at the Orioles, my coach knows him")
+    notes = talk.conversation.interview.of(ContactNotes)
+    assert (notes.name, notes.body) == ("Alex Kim", "")

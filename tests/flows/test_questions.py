@@ -1,0 +1,130 @@
+"""Developing questions: a bank that keeps its own rules, and a list a student can work on in words."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from flows.goal.notes import TOPICS, GoalNotes
+from flows.lines import line
+from flows.questions import bank, reading
+from flows.questions.notes import Question, QuestionsNotes
+from flows.questions.reading import Work
+from tests.flows.world import TUESDAY, Talk, scene
+
+SIZES = {
+    "path": 8, "role": 8, "culture": 8, "skills": 8, "outlook": 6, "rewards": 6, "advice": 8, "employer": 6, "closing": 4,
+}  # fmt: skip
+CLOSED = re.compile(r"^(?:do|does|did|is|are|was|were|have|has|can|could|would|will|should|may)\b", re.IGNORECASE)
+
+
+def text(name: str) -> str:
+    return scene(TUESDAY).phrase(line(f"questions.bank.{name}", about="Frederick Health"))
+
+
+def test_the_bank_has_as_many_questions_as_the_guide_asks_for() -> None:
+    assert {theme: len(rows) for theme, rows in bank.BANK.items()} == SIZES
+    assert len({text(name) for name in bank.names()}) == sum(SIZES.values())
+
+
+@pytest.mark.parametrize("name", bank.names())
+def test_no_question_of_ours_is_closed_or_asks_two_things_or_for_a_job(name: str) -> None:
+    asked = text(name)
+    assert asked.endswith("?")
+    assert asked.count("?") == 1
+    if not name.startswith(bank.CLOSING):
+        assert not CLOSED.match(asked)
+    assert not re.search(r"\b(?:hiring|openings?|internship|r[ée]sum[ée]|your salary|your age|your religion)\b", asked)
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_every_topic_of_a_goal_has_questions(topic: str) -> None:
+    goal = GoalNotes("job", "nurse", (topic,))  # type: ignore[arg-type]
+    offered = bank.suggest(goal, "", (), 0)
+    assert len(offered) == bank.SHOWN
+    assert any(topic in bank.topics_of(each.bank) for each in offered)
+    assert offered[-1].bank.startswith(bank.CLOSING), "the closing question stands last"
+
+
+def test_suggestions_never_repeat_what_the_list_has_and_never_run_out() -> None:
+    goal, taken = GoalNotes("job", "nurse", ("day",)), tuple(Question(bank=name) for name in bank.names()[:-3])
+    seen = bank.suggest(goal, "", taken, 0)
+    assert {each.bank for each in seen} == set(bank.names()[-3:])
+    assert bank.suggest(goal, "", taken, 600)
+
+
+def test_questions_about_an_employer_need_one() -> None:
+    assert not any(name.startswith(bank.EMPLOYER) for name in bank.ranked(GoalNotes(), ""))
+    assert any(name.startswith(bank.EMPLOYER) for name in bank.ranked(GoalNotes(), "Frederick Health"))
+
+
+@pytest.mark.parametrize(
+    ("said", "work"),
+    [
+        ("remove 2", Work("remove", 2)),
+        ("delete the last one", Work("remove", 5)),
+        ("move 3 to 1", Work("move", 3, 1)),
+        ("put the second first", None),
+        ("edit 2", Work("edit", 2)),
+        ("edit the first: How did you start?", Work("edit", 1, text="How did you start?")),
+        ("remove 9", None),
+    ],
+)
+def test_work_on_the_list_in_words(said: str, work: Work | None) -> None:
+    assert reading.work(said, 5) == work
+
+
+@pytest.mark.parametrize(
+    ("said", "numbers"), [("1, 3 and 5", (1, 3, 5)), ("1 2", (1, 2)), ("use 4", (4,)), ("9", ()), ("three", ())]
+)
+def test_numbers_of_suggestions(said: str, numbers: tuple[int, ...]) -> None:
+    assert reading.numbers(said, 6) == numbers
+
+
+def listed() -> Talk:
+    talk = Talk()
+    talk.say("physical therapist", "a normal day", "yes", "skip", "use these")
+    return talk
+
+
+def test_a_list_is_chosen_added_to_reordered_edited_and_done() -> None:
+    talk = listed()
+    assert "6 questions, about 18 to 30 minutes" in talk.say("status", "questions")
+    assert "7. What would surprise me" in talk.say("what would surprise me about your job") or talk.state == "questions.list"
+    own = Question(text="What would surprise me about your job?")
+    assert own in talk.conversation.interview.of(QuestionsNotes).items
+    talk.say("move 6 to 1")
+    assert talk.conversation.interview.of(QuestionsNotes).items[0] == own
+    talk.say("edit 1: What would surprise an outsider?")
+    assert talk.conversation.interview.of(QuestionsNotes).items[0].text == "What would surprise an outsider?"
+    talk.say("remove 1")
+    assert own not in talk.conversation.interview.of(QuestionsNotes).items
+    talk.say("done")
+    assert talk.state.startswith("preparation.")
+
+
+def test_a_question_is_worked_on_by_buttons() -> None:
+    talk = listed()
+    first = talk.conversation.interview.of(QuestionsNotes).items[0]
+    talk.pick("which")
+    talk.pick("1")
+    talk.pick("down")
+    assert talk.conversation.interview.of(QuestionsNotes).items[1] == first
+    talk.pick("which")
+    talk.pick("2")
+    talk.pick("remove")
+    assert first not in talk.conversation.interview.of(QuestionsNotes).items
+
+
+def test_an_empty_list_offers_suggestions_again() -> None:
+    talk = listed()
+    for _ in range(6):
+        talk.say("remove 1")
+    assert talk.state == "questions.start"
+
+
+def test_what_the_goal_asks_for_and_no_question_covers_is_named() -> None:
+    talk = Talk()
+    talk.say("physical therapist", "what does the field pay", "yes", "skip", "write my own")
+    assert "what the field pays" in talk.say("What does a week look like?")

@@ -1,0 +1,197 @@
+"""Walking the house: every promise that holds for all steps, tried at each step a student can really reach."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+
+import pytest
+
+import flows
+from flows.conversation import Conversation
+from flows.diagram import draw
+from flows.heard import Arrived, Asked, Filled, Heard, Opened, Picked, Said, TimeCame
+from flows.replies import Home
+from flows.stage import ANYWHERE
+from tests.flows.world import Talk, words
+
+DOCS = Path(__file__).parents[2] / "docs"
+TEXTS = (
+    "physical therapist", "marketing", "not sure", "yes", "no", "nobody", "my aunt might know someone", "Karen Hill",
+    "Dana Lee, a PT at Frederick Health, my bio prof gave me her name", "Tuesday or Thursday after 2", "i sent it",
+    "they replied", "edit", "skip", "alumni please", "What does a week look like for you?", "edit 1", "1 and 2",
+    "next tuesday at 3pm on zoom", "zoom", "in person", "Frederick Health, main entrance", "go to prep", "thank you note",
+    "start over", "it went well", "she said to shadow someone first", "her friend Alex Kim", "not yet", "done",
+    "Room for a longer answer, because an email of one's own has at least a dozen words in it, as everybody knows.",
+)  # fmt: skip
+FILLS = {"date": "2026-12-01", "time": "15:00", "how": "zoom", "name": "Dana Lee", "email": "dana@health.example"}
+
+
+def next_events(talk: Talk) -> list[Heard]:
+    """Everything worth trying at a step: each button, the form, and some talk."""
+    events: list[Heard] = [Picked(menu, option.choice) for menu, option in talk.offered()]
+    for reply in talk.pending():
+        if hasattr(reply, "form"):
+            answers = {each.name: FILLS.get(each.name) or each.value or "some words of my own" for each in reply.form.fields}
+            events.append(Filled(reply.form.name, answers))
+    return [*events, *(Said(text) for text in TEXTS)]
+
+
+@functools.cache
+def reached() -> dict[str, Conversation]:
+    """One conversation standing at each step that talking leads to, found breadth first."""
+    found: dict[str, Conversation] = {}
+    queue = [flows.begin()]
+    while queue:
+        conversation = queue.pop(0)
+        if conversation.state in found:
+            continue
+        found[conversation.state] = conversation
+        for heard in next_events(Talk(conversation=conversation)):
+            talk = Talk(conversation=conversation)
+            talk.hears(heard)
+            if talk.state not in found:
+                queue.append(talk.conversation)
+    return found
+
+
+STEPS = sorted(flows.HOUSE.steps)
+
+
+def at(step: str) -> Talk:
+    return Talk(conversation=reached()[step])
+
+
+def test_every_step_can_be_reached_by_talking() -> None:
+    assert sorted(reached()) == STEPS
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_every_step_leads_on_to_the_end(step: str) -> None:
+    """Skipping, and pressing the first button where skipping is no answer, ends the journey in a few turns."""
+    talk = at(step)
+    for _ in range(40):
+        if talk.state == "followup.done":
+            return
+        before = talk.conversation
+        talk.hears(Said("skip"))
+        if talk.conversation.state == before.state and (offered := list(talk.offered())):
+            menu, option = offered[0]
+            talk.hears(Picked(menu, option.choice))
+    pytest.fail(f"still at {talk.state}")
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_every_kind_of_event_is_answered(step: str) -> None:
+    kinds: tuple[Heard, ...] = (
+        Said("blorb glax hudd"), Said(""), Said("🙂"), Picked("goal.ask#9", "yes"), Picked("", ""), Filled("x:y", {}),
+        Asked("", ""), Asked("status", ""), Asked("no such thing", "at all"), Opened(),
+    )  # fmt: skip
+    for heard in kinds:
+        assert at(step).hears(heard), heard
+    assert not at(step).hears(TimeCame("no.such#1"))
+    assert not at(step).hears(Arrived()), "a page that is opened again is no reason to greet again"
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_digression_answers_and_asks_the_pending_question_again(step: str) -> None:
+    for said in ("help", "what is this", "status", "my interviews", "what should i wear", "how long is it", "privacy"):
+        talk = at(step)
+        pending, before = talk.pending(), talk.conversation
+        replies = talk.hears(Said(said))
+        assert replies[-len(pending) :] == pending, said
+        assert len(replies) > len(pending), said
+        assert talk.conversation.interview.notes == before.interview.notes
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_alarming_words_get_the_approved_text_and_nothing_else(step: str) -> None:
+    for said in ("I want to hurt myself", "honestly i kinda want to die", "thinking about suicide."):
+        replies = at(step).hears(Said(said))
+        assert len(replies) == 1
+        assert "988" in words(replies[0])
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_pause_stop_and_thanks_are_taken_for_what_they_are(step: str) -> None:
+    for said in ("pause", "stop messages", "thanks"):
+        talk = at(step)
+        talk.say(said)
+        assert talk.state == step
+    assert talk.conversation.messages == "on"
+    stopped = at(step)
+    stopped.say("stop sending me reminders")
+    assert stopped.conversation.messages == "off"
+    assert not stopped.conversation.reminders
+    stopped.say("turn back on")
+    assert stopped.conversation.messages == "on"
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_person_is_offered_at_every_step(step: str) -> None:
+    talk = at(step)
+    shown = talk.say("talk to a person")
+    assert talk.state == "handoff.preview"
+    assert "Maya" in shown
+    talk.say("not now")
+    assert talk.conversation.interview.step == reached()[step].interview.step
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_starting_over_is_asked_about_and_can_be_taken_back(step: str) -> None:
+    talk = at(step)
+    before = talk.conversation.interview
+    talk.say("start over")
+    assert talk.state == "manners.restart"
+    talk.say("yes")
+    assert talk.conversation.interview.notes == {}
+    talk.say("back")
+    assert talk.conversation.interview.notes == before.notes
+    assert talk.conversation.interview.step == before.step
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_back_takes_back_whatever_can_be_answered(step: str) -> None:
+    for heard in next_events(at(step)):
+        talk = at(step)
+        before = talk.conversation.interview
+        talk.hears(heard)
+        now = next(each for each in talk.conversation.interviews if each.id == before.id)
+        if talk.conversation.focus != before.id or talk.conversation.aside or len(now.trail) <= len(before.trail):
+            continue
+        talk.say("back")
+        assert talk.conversation.interview.notes == {**{kind: kind() for kind in now.notes}, **before.notes}, heard
+        assert talk.conversation.interview.step == before.step, heard
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_not_understanding_is_said_in_three_ways_and_then_a_person_is_offered(step: str) -> None:
+    talk = at(step)
+    nonsense = "%%% ###"
+    said = [talk.say(nonsense) for _ in range(3)]
+    if talk.conversation.misses:
+        assert len(set(said)) == 3
+        assert "person" in said[2]
+
+
+def test_no_edge_stands_behind_one_that_takes_everything() -> None:
+    taking: set[tuple[str, type]] = set()
+    for source, stage, edge in flows.HOUSE.edges():
+        assert (source, edge.hears) not in taking or edge.source == ANYWHERE, f"{stage.name}: {source} {edge}"
+        if edge.when is None:
+            taking.add((source, edge.hears))
+
+
+def test_the_home_page_shows_every_interview() -> None:
+    talk = at("contact.start")
+    home = talk.hears(Opened())[-1]
+    assert isinstance(home, Home)
+    assert len(home.cards) == 2
+
+
+def test_the_diagram_is_current() -> None:
+    assert (DOCS / "flow.mmd").read_text(encoding="utf-8") == draw(flows.HOUSE), "run `make diagram`"
+
+
+def test_the_same_event_in_the_same_world_has_the_same_answer() -> None:
+    assert Talk().say("hi", "nurse") == Talk().say("hi", "nurse")
