@@ -22,6 +22,10 @@ class Clock(Protocol):
         """The present moment, aware, in UTC."""
         ...
 
+    async def sleep(self, seconds: float) -> None:
+        """Wait that long by this clock."""
+        ...
+
 
 class Words(Protocol):
     """Puts Lines into one language, with one institution's facts; pure."""
@@ -55,6 +59,7 @@ class Delivery:
 
     ``letter`` is its opaque id, ``address`` one the adapter itself once gave in an Event's place (or the
     receipt's). For a Mark, ``target`` is the reply being marked and ``receipt`` what sending it returned.
+    ``uncertain`` means an earlier try may have arrived: where the platform can be asked, ask it first.
     """
 
     letter: str
@@ -66,6 +71,7 @@ class Delivery:
     target: Reply | None = None
     receipt: Mapping[str, str] | None = None
     state: str = ""
+    uncertain: bool = False
 
 
 Receipt = Mapping[str, str]  # whatever the adapter needs to find the message again; small, JSON-able
@@ -127,5 +133,3 @@ class Coach(Protocol):
     async def faults(self, person: Person, filled: Filled) -> Mapping[str, str]:
         """What is wrong with a form's answers, a sentence by field name; empty when all is well."""
         ...
-
-

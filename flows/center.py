@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 
-class Closet(Struct, frozen=True):
+class Closet(Struct, frozen=True, forbid_unknown_fields=True):
     """Where to borrow business wear."""
 
     name: str
@@ -14,7 +14,7 @@ class Closet(Struct, frozen=True):
     url: str = ""
 
 
-class Rooms(Struct, frozen=True):
+class Rooms(Struct, frozen=True, forbid_unknown_fields=True):
     """Quiet rooms for interviews by video or phone."""
 
     place: str
@@ -22,14 +22,14 @@ class Rooms(Struct, frozen=True):
     url: str = ""
 
 
-class Crisis(Struct, frozen=True):
+class Crisis(Struct, frozen=True, forbid_unknown_fields=True):
     """The text the institution approved for alarming messages, and words of its own to watch for."""
 
     text: dict[str, str]
     words: tuple[str, ...] = ()
 
 
-class Center(Struct, frozen=True):
+class Center(Struct, frozen=True, forbid_unknown_fields=True):
     """The facts of one Career Center. ``text`` values of Crisis are by language code."""
 
     university: str

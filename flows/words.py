@@ -13,7 +13,8 @@ NEAR = 88  # rapidfuzz ratio from which two phrases are taken for the same
 SHORT, SLIPS = 4, 2  # characters a phrase needs to be recognised with slips in it, and how many it may have
 _NOISE = re.compile(r"[^\w\s'+&/@.:-]+")
 _BLANK = re.compile(r"[^\S\n]+")
-_LINES = re.compile(r" ?\n[\s]*")
+_LINES = re.compile(r" *\n *")
+_GAPS = re.compile(r"\n{3,}")
 
 
 def clean(text: str) -> str:
@@ -24,7 +25,7 @@ def clean(text: str) -> str:
         each if each == "\n" or unicodedata.category(each)[0] != "C" else " " if each in "\t\r" else ""
         for each in text[: LONGEST * 2]
     )
-    return _LINES.sub("\n", _BLANK.sub(" ", kept)).strip()[:LONGEST]
+    return _GAPS.sub("\n\n", _LINES.sub("\n", _BLANK.sub(" ", kept))).strip()[:LONGEST]
 
 
 def fold(text: str) -> str:

@@ -57,6 +57,7 @@ _POSSESSED = re.compile(
     r"^(?P<connection>my (?:[\w'-]+ ){0,3}?(?:mom|mother|dad|father|uncle|aunt|cousin|sister|brother|friend|neighbor|neighbour|"
     r"boss|supervisor|coach|prof|professor|teacher|advisor|adviser|roommate|manager|ta))[, ]+(?P<name>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3})$"
 )
+_PRONOUNS = ("it", "that", "this", "she", "he", "they", "there")
 _NAME = re.compile(
     r"^(?:(?:dr|mr|mrs|ms|prof)\.? |professor |coach )?[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,3}$", re.IGNORECASE
 )
@@ -97,7 +98,11 @@ def _read_part(part: str, found: dict[str, str]) -> None:
         found["employer"] = works["employer"]
     elif not found.get("role") and (works := _WORKS.match(part)):
         found |= {"role": works["role"], "employer": found.get("employer") or works["employer"]}
-    elif not found.get("role") and (works := _IS.match(part) or _BARE_ROLE.match(part)):
+    elif (
+        not found.get("role")
+        and (works := _IS.match(part) or _BARE_ROLE.match(part))
+        and works["role"] not in _PRONOUNS
+    ):
         found["role"] = works["role"]
 
 

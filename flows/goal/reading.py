@@ -68,7 +68,7 @@ _KIND_ANSWERS: dict[str, Literal["job", "field"]] = {
 }  # fmt: skip
 _FIELDS = re.compile(
     r"(?:ing|ics|logy|business|finance|law|medicine|health ?care|tech|it|media|music|art|arts|sports?|science|education|"
-    r"government|politics|psychology|history|real estate|hr|film|fashion|tourism|agriculture|architecture|journalism)$",
+    r"government|politics|psychology|history|real estate|hr|film|fashion|tourism|agriculture|architecture|journalism|design|research|care|services|policy|management|analytics)$",
     re.IGNORECASE,
 )
 

@@ -19,11 +19,12 @@ TUESDAY = datetime(2026, 11, 24, 15, 0, tzinfo=ZONE)
 MAYA = Person("test", "mount", "maya")
 PRIVATE = Place("direct", {"to": "maya"}, {"to": "maya"})
 CENTER = load(None)
+ENGLISH = wording("en", CENTER, strict=True)
 
 
-def scene(now: datetime, language: str = "en", name: str = "Maya") -> Scene:
+def scene(now: datetime) -> Scene:
     """The world as a flow sees it, with the real wordings."""
-    return Scene(now.astimezone(ZONE), ZONE, CENTER, name, language, wording(language, CENTER).plain)
+    return Scene(now.astimezone(ZONE), ZONE, CENTER, "Maya", "en", ENGLISH.plain)
 
 
 @dataclass
@@ -89,7 +90,7 @@ class Talk:
 
 def words(reply: Reply) -> str:
     """A reply as plain text, buttons in brackets."""
-    plain = wording("en", CENTER).plain
+    plain = ENGLISH.plain
     match reply:
         case Ask(form, lines):
             parts = [*map(plain, lines), f"[{plain(form.opener)}]"]

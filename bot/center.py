@@ -1,0 +1,49 @@
+"""The institution's facts, read from ``center.toml`` and checked before anything starts."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import msgspec
+
+from bot.errors import SettingsError
+from flows.center import Center
+
+
+def load(path: Path | None) -> Center:
+    """The facts in that file, or in the example that comes with the house. Raises SettingsError naming the key."""
+    source = path or files("manifest") / "center.toml"
+    try:
+        facts = tomllib.loads(source.read_text(encoding="utf-8"))
+        center = msgspec.convert(facts, Center)
+    except OSError as error:
+        raise SettingsError(f"CENTER_FILE: {path} cannot be read ({error.strerror})") from None
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{source.name}: {error}") from None
+    except msgspec.ValidationError as error:
+        raise SettingsError(f"{source.name}: {_friendly(str(error))}") from None
+    _check(center, source.name)
+    return center
+
+
+def _check(center: Center, name: str) -> None:
+    """What types alone do not tell."""
+    try:
+        ZoneInfo(center.zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        raise SettingsError(f"{name}: zone: there is no time zone {center.zone!r}") from None
+    if "en" not in center.crisis.text:
+        raise SettingsError(f"{name}: crisis.text needs at least an English text (en)")
+    for hour in (center.quiet_from, center.quiet_to):
+        if not 0 <= hour < 24:  # noqa: PLR2004 – hours of a day
+            raise SettingsError(f"{name}: quiet hours are full hours from 0 to 23, not {hour}")
+
+
+def _friendly(reason: str) -> str:
+    """The reason msgspec gives, with the key first, as it is written in the file."""
+    text, _, place = reason.partition(" - at `$")
+    key = place.strip("`.")
+    return f"{key}: {text}" if key else text

@@ -1,0 +1,314 @@
+"""The courier: letters out, in order per destination, once if the platform lets us know, and never silently lost."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import random
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from datetime import datetime, timedelta
+from functools import partial
+from zoneinfo import ZoneInfo
+
+import structlog
+
+from bot.clock import milliseconds, moment
+from bot.errors import DeliveryError, Refused, TryLater, Unreachable
+from bot.pace import Pace
+from bot.ports import Adapter, Attachment, Clock, Delivery, Receipt
+from bot.store import sql
+from bot.store.database import Session
+from bot.store.sql import Letter
+from bot.turns import Lanes
+from bot.writing import LEASE, REPLIES
+from flows.center import Center
+from flows.conversation import Scene
+from flows.heard import Person
+from flows.reminders import after_quiet
+from flows.replies import Give, Mark, Reply
+
+TRIES = 12  # with the waits below, about half an hour of a platform's outage beyond what it asks for itself
+OLDEST = timedelta(hours=24)  # an answer a day late helps nobody
+FIRST_WAIT, LONGEST_WAIT = 1.0, 300.0  # seconds between tries, doubling
+PATIENCE = 10.0  # seconds a send may take
+CLAIM = 50  # letters claimed at once by somebody with time
+POLL = 1.0  # seconds: how soon another process's letters are noticed
+
+log = structlog.get_logger("courier")
+Attach = Callable[[Give, str, str], Attachment]
+
+
+class Courier:
+    """Sends what the lanes wrote. One task a destination, so that its letters keep their order."""
+
+    def __init__(
+        self,
+        lanes: Lanes,
+        adapters: Mapping[str, Adapter],
+        center: Center,
+        clock: Clock,
+        attach: Attach,
+        gone: Callable[[Person, str], Awaitable[None]],
+        *,
+        shared: bool,
+    ) -> None:
+        """``attach`` makes a file of a Give; ``gone`` lets a conversation know that nobody is reached any more."""
+        self._lanes = lanes
+        self._adapters = adapters
+        self._center = center
+        self._clock = clock
+        self._attach = attach
+        self._gone = gone
+        self._shared = shared
+        self._pace = Pace()
+        self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._woken = asyncio.Event()
+        self._watch: asyncio.Task[None] | None = None
+        self._closing = False
+
+    async def start(self) -> None:
+        """Take up what was left, then watch for what falls due."""
+        if not self._shared:
+            await self._lanes.run(sql.forget_claims)
+        self._watch = asyncio.create_task(self._watching(), name="courier")
+
+    def send(self, letters: Iterable[Letter]) -> None:
+        """Letters the turn that wrote them has claimed for us: no look at the database on the way."""
+        by_destination: dict[str, list[Letter]] = {}
+        for letter in letters:
+            by_destination.setdefault(letter.destination, []).append(letter)
+        for destination, several in by_destination.items():
+            self._begin(destination, several)
+
+    def wake(self) -> None:
+        """Something is waiting that was not waiting before."""
+        self._woken.set()
+
+    async def quiet(self) -> None:
+        """Return when nothing that is due now is still on its way from here."""
+        while True:
+            await self._claim_due()
+            if not self._tasks:
+                return
+            await asyncio.wait(list(self._tasks.values()))
+
+    async def close(self, seconds: float) -> None:
+        """Finish the sends under way, within that time; what was not tried waits for the next start."""
+        self._closing = True
+        if self._watch is not None:
+            self._watch.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._watch
+        if self._tasks:
+            _, late = await asyncio.wait(list(self._tasks.values()), timeout=seconds)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+
+    # Watching
+
+    async def _watching(self) -> None:
+        while True:
+            self._woken.clear()
+            pause = POLL
+            try:
+                await self._claim_due()
+                due = await self._lanes.run(sql.next_due)
+                if due is not None:
+                    pause = min(max((due - milliseconds(self._clock.now())) / 1000, 0.05), pause)
+            except Exception as error:  # noqa: BLE001 – the database is away: the next look may find it
+                log.warning("letters cannot be looked for", error=type(error).__name__)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._woken.wait(), pause)
+
+    async def _claim_due(self) -> int:
+        now = self._now()
+        letters = await self._lanes.run(partial(sql.claim, now=now, lease=now + LEASE, most=CLAIM))
+        for letter in letters:
+            self._begin(letter.destination, [letter])
+        return len(letters)
+
+    # One destination
+
+    def _begin(self, destination: str, letters: list[Letter]) -> None:
+        before = self._tasks.get(destination)
+        task = asyncio.create_task(self._carry(destination, letters, before))
+        self._tasks[destination] = task
+        task.add_done_callback(lambda done: self._forget(destination, done))
+
+    def _forget(self, destination: str, task: asyncio.Task[None]) -> None:
+        if self._tasks.get(destination) is task:
+            del self._tasks[destination]
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("a letter's way broke off", error=type(error).__name__)
+
+    async def _carry(self, destination: str, letters: list[Letter], before: asyncio.Task[None] | None) -> None:
+        """Send these in their order, then whatever was written behind them; stop at the first that must wait."""
+        if before is not None:
+            await asyncio.wait([before])
+        while letters:
+            for number, letter in enumerate(letters):
+                if self._closing:
+                    return await self._release(letters[number:], destination)
+                if not await self._deliver(letter):
+                    return await self._release(letters[number + 1 :], destination)
+            now = self._now()
+            claim = partial(sql.claim, now=now, lease=now + LEASE, most=1, destination=destination)
+            letters = [] if self._closing else await self._lanes.run(claim, destination)
+        return None
+
+    async def _release(self, letters: list[Letter], destination: str) -> None:
+        """What was not tried is anybody's again."""
+        await self._lanes.run(partial(sql.release, letters=letters), destination)
+
+    async def _deliver(self, letter: Letter) -> bool:
+        """Send one letter and note what became of it; False when its destination has to wait behind it."""
+        person = Person(*letter.person.split("/", 2))
+        adapter = self._adapters.get(person.platform)
+        if adapter is None:
+            return await self._put_off(
+                letter, 60.0, f"{person.platform} is not configured here", uncertain=letter.uncertain
+            )
+        if letter.kind == "reminder" and not await self._may_disturb(letter):
+            return True
+        try:
+            delivery = await self._delivery(letter, person)
+            if delivery is None:
+                await self._note(letter, lambda session: sql.sent(session, letter, "{}", self._now()))
+                return True
+            await self._pace.place(person.platform, person.tenant, letter.destination)
+            if not await self._still_ours(letter):
+                return False
+            receipt = await asyncio.wait_for(adapter.deliver(delivery), PATIENCE)
+        except TimeoutError:
+            return await self._again(letter, TryLater("no answer in time", uncertain=True), person)
+        except TryLater as error:
+            return await self._again(letter, error, person)
+        except Unreachable as error:
+            return await self._lost(letter, error, person)
+        except (Refused, DeliveryError) as error:
+            return await self._bury(letter, str(error))
+        except Exception as error:
+            log.exception("a letter could not be made", letter=letter.id)
+            return await self._bury(letter, f"could not be made: {type(error).__name__}")
+        text = json.dumps(dict(receipt))
+        await self._note(letter, lambda session: sql.sent(session, letter, text, self._now()))
+        return True
+
+    async def _delivery(self, letter: Letter, person: Person) -> Delivery | None:
+        """The letter with everything its adapter needs; None for a mark on a message that is not there any more."""
+        reply = REPLIES.decode(letter.body)
+        target, receipt = None, None
+        if isinstance(reply, Mark):
+            target, receipt = await self._marked(reply, letter)
+            if receipt is None:
+                return None
+        return Delivery(
+            letter=letter.id,
+            person=person,
+            address=json.loads(letter.address),
+            reply=reply,
+            words=self._lanes.words(letter.language),
+            attachment=self._attach(reply, letter.id, letter.language) if isinstance(reply, Give) else None,
+            target=target,
+            receipt=receipt,
+            state=letter.state,
+            uncertain=letter.uncertain,
+        )
+
+    async def _marked(self, mark: Mark, letter: Letter) -> tuple[Reply | None, Receipt | None]:
+        """The message a mark is for and where it is; nothing for one this person never got."""
+        found = await self._lanes.run(lambda session: sql.letter(session, mark.letter), letter.destination)
+        if found is None or found[0] != letter.person or not found[2] or found[2] == "{}":
+            return None, None
+        return REPLIES.decode(found[1]), json.loads(found[2])
+
+    async def _may_disturb(self, letter: Letter) -> bool:
+        """Ask once more, at the moment of sending, whether a reminder is wanted now; put it off or let it go."""
+        found = await self._lanes.run(lambda session: sql.wishes(session, letter.person), letter.person)
+        if found is None:
+            await self._bury(letter, "the conversation is gone")
+            return False
+        messages, quiet_until, reachable, zone = found
+        if messages == "off" or not reachable:
+            await self._bury(letter, "the student wants no messages" if reachable else "the student cannot be reached")
+            return False
+        allowed = self._after_quiet(moment(quiet_until) if quiet_until else self._clock.now(), zone)
+        if allowed > self._clock.now():
+            due = milliseconds(allowed)
+            await self._note(
+                letter, lambda session: sql.later(session, letter, due, "quiet hours", tried=False, uncertain=False)
+            )
+            return False
+        return True
+
+    def _after_quiet(self, at: datetime, zone: str) -> datetime:
+        place = ZoneInfo(zone)
+        now = max(at, self._clock.now()).astimezone(place)
+        return after_quiet(now, Scene(now, place, self._center, "", "en", lambda _: ""))
+
+    async def _still_ours(self, letter: Letter) -> bool:
+        """Just before the socket is written: a claim that ran out while we slept is another's by now."""
+        left = letter.lease_until - self._now()
+        if left > PATIENCE * 1000:
+            return True
+        lease = self._now() + LEASE
+        return left > 0 and await self._lanes.run(
+            lambda session: sql.extend(session, letter, lease), letter.destination
+        )
+
+    # What became of it
+
+    async def _again(self, letter: Letter, error: TryLater, person: Person) -> bool:
+        """Wait and try again, for as long as that makes sense."""
+        age = self._clock.now() - moment(letter.created_at)
+        if letter.attempts + 1 >= TRIES or age > OLDEST:
+            return await self._bury(letter, f"given up after {letter.attempts + 1} tries: {error}")
+        if error.seconds is not None:
+            self._pace.pause(person.platform, person.tenant, error.seconds)
+        wait = min(FIRST_WAIT * 2**letter.attempts, LONGEST_WAIT) * random.uniform(0.75, 1.25)  # noqa: S311 – jitter
+        return await self._put_off(
+            letter, max(wait, error.seconds or 0.0), str(error), uncertain=error.uncertain or letter.uncertain
+        )
+
+    async def _put_off(self, letter: Letter, seconds: float, reason: str, *, uncertain: bool) -> bool:
+        due = self._now() + int(seconds * 1000)
+        await self._note(
+            letter, lambda session: sql.later(session, letter, due, reason, tried=True, uncertain=uncertain)
+        )
+        self.wake()
+        return False
+
+    async def _lost(self, letter: Letter, error: Unreachable, person: Person) -> bool:
+        """Nobody is there: nothing more is tried until they come back."""
+        await self._bury(letter, str(error))
+        if letter.kind != "staff":
+            await self._lanes.run(
+                lambda session: sql.silence(session, letter.person, str(error), self._now()), letter.person
+            )
+            await self._gone(person, letter.id)
+        return True
+
+    async def _bury(self, letter: Letter, reason: str) -> bool:
+        log.warning("a letter is dead", letter=letter.id, reason=reason)
+        await self._note(letter, lambda session: sql.dead(session, letter, reason, self._now()))
+        return True
+
+    async def _note(self, letter: Letter, do: Callable[[Session], bool]) -> None:
+        """Write down what became of a letter; while the database is away, keep trying for as long as it is ours."""
+        wait = 0.2
+        while True:
+            try:
+                await self._lanes.run(do, letter.destination)
+            except Exception:
+                if self._now() > letter.lease_until:
+                    log.exception("what became of a letter could not be noted", letter=letter.id)
+                    return
+                await asyncio.sleep(wait)
+                wait = min(wait * 2, 5.0)
+            else:
+                return
+
+    def _now(self) -> int:
+        return milliseconds(self._clock.now())

@@ -1,0 +1,152 @@
+"""A lane: one thread, one connection, and everything that waits for it committed together."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.errors import Busy
+from bot.store.database import Session, transaction
+
+T = TypeVar("T")
+BATCH = 64  # what is committed together: beyond this the commit no longer gets cheaper
+WAITING = 2000  # what may wait: at the slowest database measured, three seconds' worth
+
+
+@dataclass(slots=True)
+class Work(Generic[T]):
+    """Something to do inside a transaction. Two works of the same ``key`` are never in one batch."""
+
+    do: Callable[[Session], T]
+    key: str = ""
+    future: Future[T] = field(default_factory=Future)
+
+
+Together = Callable[[Session, Sequence[Any]], Sequence[Any]]
+
+
+class Lane:
+    """Does works one after the other, committing those that wait together.
+
+    ``together`` does a batch of items (turns) at once and gives a result for each; other works do themselves.
+    A batch that cannot be committed is tried again work by work, so that one bad work harms no neighbour.
+    """
+
+    def __init__(self, engine: Engine, name: str, together: Together) -> None:
+        self._engine = engine
+        self._together = together
+        self._queue: queue.SimpleQueue[Work[Any] | Item | None] = queue.SimpleQueue()
+        self._left: deque[Work[Any] | Item] = deque()
+        self._connection: Connection | None = None
+        self._thread = threading.Thread(target=self._live, name=name, daemon=True)
+        self._closed = False
+
+    def start(self) -> None:
+        """Begin to work."""
+        self._thread.start()
+
+    def put(self, work: Work[Any] | Item, *, urgent: bool = False) -> None:
+        """Let it wait its turn. Raises Busy when too much is waiting already, unless it must not be lost."""
+        if self._closed or (not urgent and self._queue.qsize() >= WAITING):
+            raise Busy
+        work.future.set_running_or_notify_cancel()  # who stops waiting does not stop what was taken
+        self._queue.put(work)
+
+    def close(self) -> None:
+        """Finish what waits, then stop; returns when the thread is done."""
+        self._closed = True
+        self._queue.put(None)
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _live(self) -> None:
+        open_ = True
+        while open_ or self._left:
+            batch, open_ = self._gather(open_)
+            if batch:
+                self._commit(batch)
+        self._disconnect()
+
+    def _gather(self, open_: bool) -> tuple[list[Work[Any] | Item], bool]:
+        """What is done together next: never two of one conversation, in the order they came."""
+        if open_ and not self._left:
+            first = self._queue.get()
+            if first is None:
+                return [], False
+            self._left.append(first)
+        while open_ and len(self._left) < BATCH:
+            try:
+                item = self._queue.get_nowait()
+            except queue.Empty:
+                break
+            if item is None:
+                open_ = False
+                break
+            self._left.append(item)
+        batch: list[Work[Any] | Item] = []
+        kept: deque[Work[Any] | Item] = deque()
+        keys: set[str] = set()
+        for item in self._left:
+            if item.key and item.key in keys:
+                kept.append(item)
+            else:
+                keys.add(item.key)
+                batch.append(item)
+        self._left = kept
+        return batch, open_
+
+    def _commit(self, batch: list[Work[Any] | Item]) -> None:
+        """Do a batch in one transaction; where that fails, each alone, and who fails alone is told why."""
+        try:
+            results = self._do(batch)
+        except Exception as error:  # noqa: BLE001 – whatever it is, whoever waits for it is told
+            if isinstance(error, SQLAlchemyError) or _lost(error):
+                self._disconnect()
+            if len(batch) > 1:
+                for item in batch:
+                    self._commit([item])
+            elif isinstance(batch[0], Item) and batch[0].tries > 0:
+                batch[0].tries -= 1
+                self._commit(batch)
+            else:
+                batch[0].future.set_exception(error)
+            return
+        for item, result in zip(batch, results, strict=True):
+            item.future.set_result(result)
+
+    def _do(self, batch: list[Work[Any] | Item]) -> list[Any]:
+        if self._connection is None:
+            self._connection = self._engine.connect()
+        with transaction(self._connection) as session:
+            items = [each for each in batch if isinstance(each, Item)]
+            done = iter(self._together(session, items)) if items else iter(())
+            return [next(done) if isinstance(each, Item) else each.do(session) for each in batch]
+
+    def _disconnect(self) -> None:
+        if self._connection is not None:
+            self._connection.invalidate()
+            self._connection.close()
+            self._connection = None
+
+
+@dataclass(slots=True)
+class Item:
+    """Something the lane's ``together`` knows how to do. ``tries`` are left for a conflict with a replica."""
+
+    key: str
+    event: Any
+    tries: int = 2
+    future: Future[Any] = field(default_factory=Future)
+
+
+def _lost(error: Exception) -> bool:
+    """Whether a driver's error means that the connection is no use any more."""
+    return type(error).__name__ in ("OperationalError", "InterfaceError", "AdminShutdown", "ConnectionTimeout")

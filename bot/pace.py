@@ -1,0 +1,79 @@
+"""How fast letters may leave: a few at once to one destination, then steadily; so many a second to a tenant."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """So many at once, then one every so many seconds."""
+
+    burst: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """A platform's two limits."""
+
+    destination: Rate
+    tenant: Rate
+
+
+# Slack: chat.postMessage 1 a second a channel, short bursts allowed; a workspace bears some 525 a minute in the field.
+# Teams: 7 in a second and 8 in two a thread; 25 a second a tenant by our choice.
+LIMITS: Mapping[str, Limits] = {
+    "slack": Limits(Rate(6, 1.0), Rate(60, 60 / 525)),
+    "teams": Limits(Rate(7, 1.0), Rate(25, 1 / 25)),
+}
+FREE = Limits(Rate(1000, 0.0), Rate(1000, 0.0))
+
+
+@dataclass(slots=True)
+class Bucket:
+    """Counts what may leave now; ``ready_at`` is where the steady flow stands, in seconds of a monotonic clock."""
+
+    rate: Rate
+    ready_at: float = 0.0
+
+    def wait(self, now: float) -> float:
+        """Take a place, and say how long to wait for it."""
+        earliest = now - self.rate.seconds * (self.rate.burst - 1)
+        self.ready_at = max(self.ready_at + self.rate.seconds, earliest)
+        return max(0.0, self.ready_at - now)
+
+    def pause(self, until: float) -> None:
+        """The platform said to wait: nothing leaves before."""
+        self.ready_at = max(self.ready_at, until)
+
+
+@dataclass(slots=True)
+class Pace:
+    """The places letters take before they leave. ``now`` is a monotonic clock, for tests to set."""
+
+    buckets: dict[str, Bucket] = field(default_factory=dict)
+
+    async def place(self, platform: str, tenant: str, destination: str) -> None:
+        """Return when a letter may leave."""
+        limits = LIMITS.get(platform, FREE)
+        now = time.monotonic()
+        wait = max(
+            self._bucket(f"{platform}/{tenant}", limits.tenant).wait(now),
+            self._bucket(destination, limits.destination).wait(now),
+        )
+        if wait > 0:
+            await asyncio.sleep(wait)
+
+    def pause(self, platform: str, tenant: str, seconds: float) -> None:
+        """The platform asked this tenant to wait."""
+        limits = LIMITS.get(platform, FREE)
+        self._bucket(f"{platform}/{tenant}", limits.tenant).pause(time.monotonic() + seconds)
+
+    def _bucket(self, name: str, rate: Rate) -> Bucket:
+        if len(self.buckets) > 10_000:  # destinations seldom written to need no memory  # noqa: PLR2004
+            self.buckets.clear()
+        return self.buckets.setdefault(name, Bucket(rate))

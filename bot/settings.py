@@ -1,0 +1,156 @@
+"""The only reader of the environment and of ``.env``: typed, checked, and wrong in one clear line."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from ipaddress import ip_address
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from dotenv import dotenv_values
+
+from bot.errors import SettingsError
+
+PORT = 3978  # what Microsoft's local clients look for
+SLACK_API = "https://slack.com/api/"
+SQLITE = "sqlite:///infointerview.sqlite"
+APP_TYPES = ("SingleTenant", "MultiTenant")
+
+
+@dataclass(frozen=True, slots=True)
+class SlackSettings:
+    """A Slack app's credentials. With ``app_token`` events come by Socket Mode, else signed by HTTP."""
+
+    bot_token: str
+    signing_secret: str
+    app_token: str = ""
+    api_url: str = SLACK_API
+
+
+@dataclass(frozen=True, slots=True)
+class TeamsSettings:
+    """An Azure bot's credentials; ``anonymous`` only ever for local clients on loopback."""
+
+    app_id: str
+    app_password: str
+    app_type: str = "SingleTenant"
+    tenant_id: str = ""
+    anonymous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that can be set. An adapter without credentials is None: it is off."""
+
+    database_url: str
+    host: str
+    port: int
+    public_url: str
+    center_file: Path | None
+    replicas: int
+    slack: SlackSettings | None
+    teams: TeamsSettings | None
+
+
+def read(folder: Path | None = None) -> Settings:
+    """The settings of this process: the environment first, then ``.env`` in the working directory."""
+    kept = dotenv_values((folder or Path.cwd()) / ".env")
+    return parse({**{name: value for name, value in kept.items() if value is not None}, **os.environ})
+
+
+def parse(env: Mapping[str, str]) -> Settings:
+    """Settings from names and values. Raises SettingsError, which never repeats a secret."""
+    host, port = env.get("HOST") or "127.0.0.1", _number(env, "PORT", PORT)
+    public_url = (env.get("PUBLIC_URL") or f"http://{host}:{port}").rstrip("/")
+    if urlsplit(public_url).scheme not in ("http", "https"):
+        raise SettingsError("PUBLIC_URL must begin with https:// (or http:// for a local try)")
+    settings = Settings(
+        database_url=_database(env.get("DATABASE_URL") or SQLITE),
+        host=host,
+        port=port,
+        public_url=public_url,
+        center_file=Path(env["CENTER_FILE"]) if env.get("CENTER_FILE") else None,
+        replicas=_number(env, "REPLICAS", 1),
+        slack=_slack(env),
+        teams=_teams(env, host),
+    )
+    if settings.replicas > 1 and settings.database_url.startswith("sqlite"):
+        raise SettingsError(
+            "REPLICAS is more than one, and SQLite serves one process only: set DATABASE_URL to PostgreSQL"
+        )
+    return settings
+
+
+def _slack(env: Mapping[str, str]) -> SlackSettings | None:
+    token, secret, app = (env.get(f"SLACK_{name}") or "" for name in ("BOT_TOKEN", "SIGNING_SECRET", "APP_TOKEN"))
+    api = env.get("SLACK_API_URL") or SLACK_API
+    if not (token or secret or app):
+        return None
+    if not token:
+        raise SettingsError("SLACK_BOT_TOKEN is missing, and other Slack settings are there")
+    if not (secret or app):
+        raise SettingsError("SLACK_SIGNING_SECRET is missing (or SLACK_APP_TOKEN, for Socket Mode)")
+    if urlsplit(api).scheme not in ("http", "https") or not api.endswith("/"):
+        raise SettingsError("SLACK_API_URL must be a URL that ends in a slash, like https://slack.com/api/")
+    if urlsplit(api).scheme == "http" and not is_loopback(urlsplit(api).hostname or ""):
+        raise SettingsError("SLACK_API_URL may be plain http on this machine only: it carries the bot's token")
+    return SlackSettings(token, secret, app, api)
+
+
+def _teams(env: Mapping[str, str], host: str) -> TeamsSettings | None:
+    app_id, password = env.get("MicrosoftAppId") or "", env.get("MicrosoftAppPassword") or ""
+    kind, tenant = env.get("MicrosoftAppType") or APP_TYPES[0], env.get("MicrosoftAppTenantId") or ""
+    anonymous = _switch(env, "TEAMS_ANONYMOUS")
+    if anonymous:
+        if not is_loopback(host):
+            raise SettingsError("TEAMS_ANONYMOUS lets anybody in, so it is refused unless HOST is 127.0.0.1")
+        if app_id or password:
+            raise SettingsError("TEAMS_ANONYMOUS is for local clients: take it out, or take out MicrosoftAppId")
+        return TeamsSettings("", "", kind, tenant, anonymous=True)
+    if not (app_id or password):
+        return None
+    if not app_id or not password:
+        raise SettingsError(f"MicrosoftApp{'Id' if password else 'Password'} is missing, and its other half is there")
+    if kind not in APP_TYPES:
+        raise SettingsError(f"MicrosoftAppType must be {' or '.join(APP_TYPES)}")
+    if kind == "SingleTenant" and not tenant:
+        raise SettingsError("MicrosoftAppTenantId is missing: a SingleTenant bot answers one tenant only")
+    return TeamsSettings(app_id, password, kind, tenant)
+
+
+def is_loopback(host: str) -> bool:
+    """Whether that name or address can only be this machine."""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _database(url: str) -> str:
+    """A SQLAlchemy URL; PostgreSQL always by psycopg."""
+    scheme, found, rest = url.partition("://")
+    if not found:
+        raise SettingsError("DATABASE_URL is no URL: try sqlite:///infointerview.sqlite or postgresql://…")
+    if scheme in ("postgresql", "postgres", "postgresql+psycopg"):
+        return f"postgresql+psycopg://{rest}"
+    if scheme in ("sqlite", "sqlite+pysqlite"):
+        return f"sqlite://{rest}"
+    raise SettingsError(f"DATABASE_URL: {scheme} is not supported; SQLite and PostgreSQL are")
+
+
+def _number(env: Mapping[str, str], name: str, otherwise: int) -> int:
+    value = env.get(name) or str(otherwise)
+    if not value.isdecimal() or not 0 < int(value) < 65536:  # noqa: PLR2004 – ports, and far more replicas than sense
+        raise SettingsError(f"{name} must be a whole number, not {value!r}")
+    return int(value)
+
+
+def _switch(env: Mapping[str, str], name: str) -> bool:
+    value = (env.get(name) or "0").casefold()
+    if value not in ("0", "1", "true", "false", "yes", "no", "on", "off"):
+        raise SettingsError(f"{name} is a switch: 1 or 0")
+    return value in ("1", "true", "yes", "on")

@@ -1,0 +1,196 @@
+"""The shell put together: lanes, courier, reminders and adapters around one store."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from functools import partial
+from time import monotonic
+
+import structlog
+
+import flows
+from bot import files, logs
+from bot.clock import milliseconds, moment
+from bot.courier import Courier
+from bot.ports import Adapter, Attachment, Clock, Words
+from bot.store import Store, sql
+from bot.turns import Lanes
+from bot.wording import LANGUAGES, wording
+from bot.writing import REPLIES
+from flows.center import Center
+from flows.heard import Event, Filled, Left, Person, Place, TimeCame
+from flows.replies import Form, Give, Reply
+
+AT_ONCE = 200  # reminders taken at once
+LOOK = 30.0  # seconds between looks for reminders when none is known to be due sooner
+KEPT = timedelta(days=90)  # how long it is remembered that an event was heard and what became of a letter
+HOUR = 3600.0
+
+log = structlog.get_logger("shell")
+
+
+class Shell:
+    """Remembers and delivers. It is what adapters talk to (``bot.ports.Coach``)."""
+
+    def __init__(self, store: Store, center: Center, clock: Clock, public_url: str = "") -> None:
+        self._store = store
+        self._center = center
+        self._clock = clock
+        self._public_url = public_url
+        self._adapters: dict[str, Adapter] = {}
+        self._words = {language: wording(language, center) for language in LANGUAGES}
+        self._lanes = Lanes(store, flows, center, self._words, clock.now, self._staff_channel)
+        self._courier = Courier(
+            self._lanes, self._adapters, center, clock, self._attach, self._gone, shared=store.shared
+        )
+        self._watch: asyncio.Task[None] | None = None
+        self._remind = asyncio.Event()
+        self._closing = False
+
+    def add(self, adapter: Adapter) -> None:
+        """One more platform."""
+        self._adapters[adapter.name] = adapter
+
+    async def start(self) -> None:
+        """Begin: first what was left, then what comes."""
+        self._lanes.start()
+        for adapter in self._adapters.values():
+            await adapter.start()
+        await self._courier.start()
+        self._watch = asyncio.create_task(self._watching(), name="reminders")
+
+    async def close(self, seconds: float = 8.0) -> None:
+        """Stop hearing, commit what was heard, send what is under way; what is left waits for the next start."""
+        self._closing = True
+        if self._watch is not None:
+            self._watch.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._watch
+        for adapter in self._adapters.values():
+            await adapter.close()
+        await self._courier.close(seconds)
+        await self._lanes.close()
+        for adapter in self._adapters.values():
+            await adapter.shut()
+        self._store.close()
+
+    async def unready(self) -> dict[str, str]:
+        """What is not ready and why; empty when all is well."""
+        reasons = {name: "not connected" for name, adapter in self._adapters.items() if not adapter.ready()}
+        try:
+            await asyncio.to_thread(self._store.reachable)
+        except Exception as error:  # noqa: BLE001 – any reason is one
+            reasons["database"] = f"cannot be reached ({type(error).__name__})"
+        return reasons
+
+    # What adapters ask
+
+    async def take(self, event: Event) -> None:
+        """One event's turn: committed when this returns."""
+        started = monotonic()
+        done = await self._lanes.take(event)
+        self._courier.send(done.letters)
+        if len(done.letters) < done.posted:
+            self._courier.wake()
+        if done.effects:
+            self._remind.set()
+        logs.turn_line(done, monotonic() - started)
+
+    async def form(self, person: Person, name: str) -> tuple[Form, Words] | None:
+        """The form a button opens, filled with what is known; None when it belongs to an earlier step."""
+        return await self._lanes.look(
+            person,
+            lambda conversation, scene: (
+                (form, self._lanes.words(scene.language)) if (form := flows.form(conversation, name, scene)) else None
+            ),
+        )
+
+    async def faults(self, person: Person, filled: Filled) -> Mapping[str, str]:
+        """What is wrong with a form's answers, a sentence by field name."""
+        return await self._lanes.look(
+            person,
+            lambda conversation, scene: {
+                field: scene.phrase(line) for field, line in flows.faults(conversation, filled, scene).items()
+            },
+        )
+
+    async def pending(self, person: Person) -> tuple[tuple[Reply, ...], Words, str]:
+        """The question that waits for an answer, its words and its state: for a chat that is opened again."""
+        return await self._lanes.look(
+            person,
+            lambda conversation, scene: (
+                flows.HOUSE.prompt(conversation, scene), self._lanes.words(scene.language), conversation.state,
+            ),
+        )  # fmt: skip
+
+    async def quiet(self) -> None:
+        """Return when nothing that is due now is still to be heard or sent by this process."""
+        while await self._take_reminders():
+            pass
+        await self._courier.quiet()
+
+    async def file(self, token: str) -> Attachment | None:
+        """A file by the secret in its address, made anew; None for one nobody was given."""
+        found = await self._lanes.run(lambda session: sql.letter(session, token))
+        if found is None:
+            return None
+        reply = REPLIES.decode(found[1])
+        kept = (await self._lanes.run(lambda session: sql.conversations(session, [found[0]]), found[0])).get(found[0])
+        language = kept.language if kept else LANGUAGES[0]
+        return self._attach(reply, token, language) if isinstance(reply, Give) else None
+
+    # What the lanes and the courier ask
+
+    def _attach(self, give: Give, letter: str, language: str) -> Attachment:
+        url = f"{self._public_url}/files/{letter}" if self._public_url else ""
+        return files.attachment(give.file, self._lanes.words(language), url)
+
+    def _staff_channel(self, person: Person, private: Mapping[str, str]) -> Mapping[str, str] | None:
+        """Where staff of this institution read on the platform the student uses; None where that is not set."""
+        names = {"slack": self._center.staff_slack_channel, "teams": self._center.staff_teams_channel}
+        adapter, name = self._adapters.get(person.platform), names.get(person.platform)
+        return adapter.channel(name, private) if adapter and name else None
+
+    async def _gone(self, person: Person, letter: str) -> None:
+        """A platform says that nobody is there: the same as when it tells us that the app was removed."""
+        nowhere = Place("direct", {}, {})
+        await self.take(Event(f"unreachable:{letter}", self._clock.now(), person, nowhere, Left()))
+
+    # Reminders
+
+    async def _watching(self) -> None:
+        swept = 0.0
+        while True:
+            self._remind.clear()
+            pause = LOOK
+            try:
+                await self._take_reminders()
+                if monotonic() - swept > HOUR:
+                    swept = monotonic()
+                    await self._lanes.run(partial(sql.prune, before=milliseconds(self._clock.now() - KEPT)))
+                due = await self._lanes.run(sql.next_reminder)
+                if due is not None:
+                    pause = min(max((moment(due) - self._clock.now()).total_seconds(), 0.2), pause)
+            except Exception as error:  # noqa: BLE001 – the database is away: the next look may find it
+                log.warning("reminders cannot be looked for", error=type(error).__name__)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._remind.wait(), pause)
+
+    async def _take_reminders(self) -> int:
+        """Hear the reminders whose time has come; how many there were."""
+        now = self._clock.now()
+        due = await self._lanes.run(lambda session: sql.due_reminders(session, milliseconds(now), AT_ONCE))
+        results = await asyncio.gather(*(self._remind_of(now, *row) for row in due), return_exceptions=True)
+        return sum(not isinstance(each, BaseException) for each in results)
+
+    async def _remind_of(self, now: datetime, person: str, name: str, at: int, private: str) -> None:
+        """A reminder is an event like any other; its id keeps two replicas from both hearing it."""
+        address = json.loads(private)
+        who = Person(*person.split("/", 2))
+        await self.take(
+            Event(f"reminder:{person}:{name}:{at}", now, who, Place("direct", address, address), TimeCame(name))
+        )

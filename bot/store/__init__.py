@@ -1,0 +1,117 @@
+"""The store: one database, opened, and what operators ask of it. Turns and letters go by the lanes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import msgspec
+from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.clock import milliseconds, moment
+from bot.errors import SettingsError
+from bot.store import sql
+from bot.store.database import connect, migrate, require_current, transaction
+from flows.replies import Card
+
+__all__ = ["Failure", "Handoff", "Store", "Stuck", "migrate", "open_store"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stuck:
+    """A letter as an operator sees it: never its words. ``platform`` and ``tenant`` say where, not who."""
+
+    id: str
+    platform: str
+    tenant: str
+    kind: str
+    attempts: int
+    due_at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Handoff:
+    """A request to staff, exactly as the student sent it."""
+
+    id: str
+    platform: str
+    person: str
+    kind: str
+    card: Card
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A turn that raised: which event, and where in the code."""
+
+    event: str
+    trace: str
+    at: datetime
+
+
+class Store:
+    """A database that is up to date. Methods may be called from any thread."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+
+    @property
+    def shared(self) -> bool:
+        """Whether other processes may be working on it too (PostgreSQL)."""
+        return self.engine.dialect.name == "postgresql"
+
+    def letters(self, status: str, most: int = 100) -> list[Stuck]:
+        """Letters that are waiting, sending, sent or dead, the newest first."""
+        with self.engine.connect() as connection, transaction(connection) as session:
+            rows = sql.listed(session, status, most)
+        return [
+            Stuck(id_, person.split("/")[0], person.split("/")[1], kind, attempts, moment(due), reason)
+            for id_, person, kind, attempts, due, reason in rows
+        ]
+
+    def counts(self) -> dict[str, int]:
+        """How many letters stand in each status."""
+        with self.engine.connect() as connection, transaction(connection) as session:
+            return sql.counted(session)
+
+    def retry_dead(self, ids: tuple[str, ...] = ()) -> int:
+        """Let these dead letters, or all of them, be tried again; how many they are."""
+        now = milliseconds(datetime.now(UTC))
+        with self.engine.connect() as connection, transaction(connection) as session:
+            return sum(sql.revive(session, each, now) for each in ids or ("",))
+
+    def handoffs(self, most: int = 100) -> list[Handoff]:
+        """What students asked staff, the newest first."""
+        with self.engine.connect() as connection, transaction(connection) as session:
+            rows = sql.handed_over(session, most)
+        return [
+            Handoff(id_, person.split("/")[0], person, kind, msgspec.json.decode(card, type=Card), moment(at))
+            for id_, person, kind, card, at in rows
+        ]
+
+    def failures(self, most: int = 100) -> list[Failure]:
+        """Turns that raised, the newest first."""
+        with self.engine.connect() as connection, transaction(connection) as session:
+            return [Failure(event, trace, moment(at)) for event, _, trace, at in sql.failures(session, most)]
+
+    def reachable(self) -> None:
+        """Ask the database whether it is there. Raises what the driver says when it is not."""
+        with self.engine.connect() as connection:
+            connection.exec_driver_sql("SELECT 1")
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self.engine.dispose()
+
+
+def open_store(url: str, *, create: bool) -> Store:
+    """The database at a URL; with ``create`` an empty SQLite file is made ready. Raises SettingsError otherwise."""
+    engine = connect(url)
+    try:
+        require_current(engine, create=create)
+    except SQLAlchemyError as error:
+        raise SettingsError(f"DATABASE_URL: {error}") from None
+    return Store(engine)

@@ -1,0 +1,125 @@
+"""SQLite or PostgreSQL: how each is opened, spoken to and brought up to date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, create_engine, event, inspect
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.pool import NullPool
+
+from bot.errors import SettingsError
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+_NAMED = re.compile(r"(?<!:):([a-z_]+)")
+
+Row = Sequence[Any]
+
+
+class Session:
+    """A driver's cursor inside one transaction; statements name their values ``:like_this`` on both databases."""
+
+    def __init__(self, cursor: Any, dialect: str) -> None:
+        self._cursor = cursor
+        self.postgres = dialect == "postgresql"
+
+    def run(self, statement: str, values: Mapping[str, Any] | None = None) -> int:
+        """Execute one statement; the number of rows it touched."""
+        self._cursor.execute(self._text(statement), values or {})
+        return int(self._cursor.rowcount)
+
+    def run_many(self, statement: str, rows: Sequence[Mapping[str, Any]]) -> int:
+        """Execute one statement for each row; the number of rows touched altogether."""
+        if not rows:
+            return 0
+        self._cursor.executemany(self._text(statement), rows)
+        return int(self._cursor.rowcount)
+
+    def rows(self, statement: str, values: Mapping[str, Any] | None = None) -> list[Row]:
+        """Execute a query and fetch everything it gives."""
+        self._cursor.execute(self._text(statement), values or {})
+        return list(self._cursor.fetchall())
+
+    def _text(self, statement: str) -> str:
+        return _pyformat(statement) if self.postgres else statement
+
+
+@lru_cache(maxsize=256)
+def _pyformat(statement: str) -> str:
+    return _NAMED.sub(r"%(\1)s", statement)
+
+
+def connect(url: str) -> Engine:
+    """The engine for a URL. The driver's own transactions are used: the hot path talks to its cursor."""
+    if url.startswith("sqlite"):
+        engine = create_engine(url, poolclass=NullPool, connect_args={"timeout": 30, "check_same_thread": False})
+
+        @event.listens_for(engine, "connect")
+        def _prepare(connection: Any, _: object) -> None:
+            connection.isolation_level = None  # BEGIN IMMEDIATE is ours: a deferred one fails when it comes to write
+            for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000"):
+                connection.execute(f"PRAGMA {pragma}")
+
+        return engine
+    return create_engine(url, pool_pre_ping=True, pool_size=8, max_overflow=8)
+
+
+@contextmanager
+def transaction(connection: Connection) -> Iterator[Session]:
+    """One transaction on the driver's cursor of a SQLAlchemy connection: committed, or rolled back and raised."""
+    driver: Any = connection.connection.driver_connection
+    dialect = connection.dialect.name
+    cursor = driver.cursor()
+    try:
+        if dialect == "sqlite":
+            cursor.execute("BEGIN IMMEDIATE")
+        yield Session(cursor, dialect)
+        driver.commit()
+    except BaseException:
+        driver.rollback()
+        raise
+    finally:
+        cursor.close()
+
+
+def migrate(url: str) -> None:
+    """Bring a database up to date. Safe to repeat; on PostgreSQL replicas may be serving meanwhile."""
+    try:
+        command.upgrade(_config(url), "head")
+    except SQLAlchemyError as error:
+        raise SettingsError(f"DATABASE_URL: the database cannot be brought up to date ({_first_line(error)})") from None
+
+
+def require_current(engine: Engine, *, create: bool) -> None:
+    """Refuse a database that is not up to date; with ``create`` an empty SQLite file is made ready instead."""
+    try:
+        with engine.connect() as connection:
+            revision = MigrationContext.configure(connection).get_current_revision()
+            empty = revision is None and not inspect(connection).get_table_names()
+    except SQLAlchemyError as error:
+        raise SettingsError(f"DATABASE_URL: the database cannot be reached ({_first_line(error)})") from None
+    if empty and create and engine.dialect.name == "sqlite":
+        migrate(engine.url.render_as_string(hide_password=False))
+    elif revision != ScriptDirectory.from_config(_config("")).get_current_head():
+        raise SettingsError("The database is not up to date: run `infointerview migrate` first")
+
+
+def _config(url: str) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["url"] = url
+    return config
+
+
+def _first_line(error: SQLAlchemyError) -> str:
+    """The driver's own reason, without the statement SQLAlchemy adds."""
+    return str(getattr(error, "orig", None) or error).strip().splitlines()[0]

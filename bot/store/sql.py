@@ -1,0 +1,351 @@
+"""The verbs of our domain in SQL: each a function on a Session, written for both databases at once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.store.database import Row, Session
+
+Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A conversation as it is kept; ``body`` is flows' own JSON."""
+
+    person: str
+    revision: int
+    body: str
+    name: str
+    zone: str
+    language: str
+    private: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One thing to be sent, claimed by this process under ``fence`` until ``lease_until`` (ms)."""
+
+    id: str
+    person: str
+    destination: str
+    kind: str
+    body: str
+    address: str
+    state: str
+    attempts: int
+    uncertain: bool
+    fence: int
+    lease_until: int
+    language: str
+    created_at: int
+
+
+def _among(session: Session, column: str) -> str:
+    """A condition that takes a list of any length as one value, ``:list``."""
+    if session.postgres:
+        return f"{column} = ANY(:list)"
+    return f"{column} IN (SELECT value FROM json_each(:list))"
+
+
+def _list(session: Session, values: Iterable[str]) -> object:
+    return list(values) if session.postgres else json.dumps(list(values))
+
+
+# Turns
+
+
+def already_heard(session: Session, events: Sequence[str]) -> set[str]:
+    """Which of these events were taken before."""
+    found = session.rows(
+        f"SELECT event FROM heard WHERE {_among(session, 'event')}",
+        {"list": _list(session, events)},
+    )
+    return {row[0] for row in found}
+
+
+def conversations(session: Session, people: Sequence[str]) -> dict[str, Kept]:
+    """The conversations of these people, held against other replicas until the transaction ends."""
+    lock = " ORDER BY person FOR UPDATE" if session.postgres else ""
+    found = session.rows(
+        "SELECT person, revision, body, name, zone, language, private FROM conversations "
+        f"WHERE {_among(session, 'person')}{lock}",
+        {"list": _list(session, people)},
+    )
+    return {row[0]: Kept(*row) for row in found}
+
+
+def note_heard(session: Session, rows: Sequence[Values]) -> None:
+    """Write down that events were taken; raises the driver's integrity error if another replica was first."""
+    session.run_many("INSERT INTO heard (event, at) VALUES (:event, :at)", rows)
+
+
+def keep(session: Session, rows: Sequence[Values]) -> bool:
+    """Write conversations, each if it still is at the revision it was read at; False when one is not."""
+    return session.run_many(_KEEP, rows) == len(rows)
+
+
+_KEEP = """
+INSERT INTO conversations (person, revision, body, name, zone, language, private, messages, quiet_until, reachable,
+                           created_at, heard_at)
+VALUES (:person, :revision, :body, :name, :zone, :language, :private, :messages, :quiet_until, :reachable, :at, :at)
+ON CONFLICT (person) DO UPDATE SET
+  revision = excluded.revision, body = excluded.body, name = excluded.name, zone = excluded.zone,
+  language = excluded.language, private = excluded.private, messages = excluded.messages,
+  quiet_until = excluded.quiet_until, reachable = excluded.reachable, heard_at = excluded.heard_at
+WHERE conversations.revision = excluded.revision - 1
+"""
+
+
+def busy_destinations(session: Session, destinations: Sequence[str]) -> set[str]:
+    """Which of these have letters on the way: what is written now must wait behind them."""
+    found = session.rows(
+        "SELECT DISTINCT destination FROM letters "
+        f"WHERE status IN ('waiting', 'sending') AND {_among(session, 'destination')}",
+        {"list": _list(session, destinations)},
+    )
+    return {row[0] for row in found}
+
+
+def write_letters(session: Session, rows: Sequence[Values]) -> None:
+    """Put letters down, in their order."""
+    session.run_many(_WRITE, rows)
+
+
+_WRITE = """
+INSERT INTO letters (id, person, destination, kind, body, address, state, status, due_at, attempts, uncertain, fence,
+                     lease_until, reason, created_at)
+VALUES (:id, :person, :destination, :kind, :body, :address, :state, :status, :at, 0, :uncertain, :fence,
+        :lease_until, '', :at)
+"""
+
+
+def remind(session: Session, rows: Sequence[Values]) -> None:
+    """Put reminders down; one of the same name is moved."""
+    session.run_many(
+        "INSERT INTO reminders (person, name, at) VALUES (:person, :name, :at) "
+        "ON CONFLICT (person, name) DO UPDATE SET at = excluded.at",
+        rows,
+    )
+
+
+def unremind(session: Session, rows: Sequence[Values]) -> None:
+    """Take reminders away; one that is not there is no matter."""
+    session.run_many("DELETE FROM reminders WHERE person = :person AND name = :name", rows)
+
+
+def hand_over(session: Session, rows: Sequence[Values]) -> None:
+    """Keep requests to staff."""
+    session.run_many(
+        "INSERT INTO handoffs (id, person, kind, card, created_at) VALUES (:id, :person, :kind, :card, :at)", rows
+    )
+
+
+def note_failure(session: Session, values: Values) -> None:
+    """Keep where a turn raised."""
+    session.run(
+        "INSERT INTO failures (event, person, trace, at) VALUES (:event, :person, :trace, :at) "
+        "ON CONFLICT (event) DO NOTHING",
+        values,
+    )
+
+
+# Letters
+
+_OURS = "id = :id AND fence = :fence AND status = 'sending'"  # a claim that ran out writes nothing
+_HEAD = """
+  SELECT l.seq FROM letters l
+  WHERE ((l.status = 'waiting' AND l.due_at <= :now) OR (l.status = 'sending' AND l.lease_until <= :now))
+    {only}
+    AND NOT EXISTS (SELECT 1 FROM letters e WHERE e.destination = l.destination AND e.seq < l.seq
+                    AND e.status IN ('waiting', 'sending') AND (e.due_at <= :now OR e.attempts > 0))
+  ORDER BY l.seq LIMIT :most {lock}
+"""
+_CLAIM = """
+UPDATE letters SET status = 'sending', fence = fence + 1, lease_until = :lease,
+                   uncertain = (uncertain OR status = 'sending')
+WHERE seq IN ({head})
+RETURNING seq, id, person, destination, kind, body, address, state, attempts, uncertain, fence, lease_until,
+          (SELECT language FROM conversations WHERE conversations.person = letters.person), created_at
+"""
+
+
+def claim(session: Session, now: int, lease: int, most: int, destination: str = "") -> list[Letter]:
+    """Take the first due letter of each destination (or of one): ours until ``lease``, or until a replica's runs out.
+
+    One whose earlier holder vanished is uncertain: it may have been sent.
+    """
+    only = "AND l.destination = :destination" if destination else ""
+    lock = "FOR UPDATE SKIP LOCKED" if session.postgres else ""
+    statement = _CLAIM.format(head=_HEAD.format(only=only, lock=lock))
+    found = session.rows(statement, {"now": now, "lease": lease, "most": most, "destination": destination})
+    return [_letter(row[1:]) for row in sorted(found, key=lambda row: int(row[0]))]
+
+
+def _letter(row: Row) -> Letter:
+    id_, person, destination, kind, body, address, state, attempts, uncertain, fence, lease, language, at = row
+    return Letter(
+        id_, person, destination, kind, body, address, state, attempts, bool(uncertain), fence, lease,
+        language or "en", at,
+    )  # fmt: skip
+
+
+def extend(session: Session, letter: Letter, lease: int) -> bool:
+    """Hold a claim longer; False when it is no longer ours."""
+    values = {"id": letter.id, "fence": letter.fence, "lease": lease}
+    return session.run(f"UPDATE letters SET lease_until = :lease WHERE {_OURS}", values) == 1
+
+
+def sent(session: Session, letter: Letter, receipt: str, now: int) -> bool:
+    """It arrived; False when the claim was no longer ours."""
+    values = {"id": letter.id, "fence": letter.fence, "receipt": receipt, "now": now}
+    return session.run(_SENT, values) == 1
+
+
+def later(session: Session, letter: Letter, due: int, reason: str, *, tried: bool, uncertain: bool) -> bool:
+    """Not now: wait until ``due``. ``tried`` keeps its destination waiting behind it."""
+    values = {
+        "id": letter.id, "fence": letter.fence, "due": due, "reason": reason,
+        "tried": int(tried), "uncertain": uncertain,
+    }  # fmt: skip
+    return session.run(_LATER, values) == 1
+
+
+def dead(session: Session, letter: Letter, reason: str, now: int) -> bool:
+    """It will not be sent, and why."""
+    values = {"id": letter.id, "fence": letter.fence, "reason": reason, "now": now}
+    return session.run(_DEAD, values) == 1
+
+
+_SENT = f"""
+UPDATE letters SET status = 'sent', receipt = :receipt, done_at = :now, uncertain = (1 = 0) WHERE {_OURS}
+"""
+_LATER = f"""
+UPDATE letters SET status = 'waiting', due_at = :due, attempts = attempts + :tried, uncertain = :uncertain,
+                   lease_until = NULL, reason = :reason
+WHERE {_OURS}
+"""
+_DEAD = f"""
+UPDATE letters SET status = 'dead', reason = :reason, done_at = :now, attempts = attempts + 1 WHERE {_OURS}
+"""
+
+
+def silence(session: Session, person: str, reason: str, now: int) -> None:
+    """Nothing reaches this person any more: what waits for them is dead, but for what staff are to get."""
+    session.run(
+        "UPDATE letters SET status = 'dead', reason = :reason, done_at = :now "
+        "WHERE person = :person AND status = 'waiting' AND kind <> 'staff'",
+        {"person": person, "reason": reason, "now": now},
+    )
+
+
+def forget_claims(session: Session) -> None:
+    """At the start of the only worker: what the last one held may have been sent, or not."""
+    session.run(
+        "UPDATE letters SET status = 'waiting', fence = fence + 1, attempts = attempts + 1, uncertain = (1 = 1) "
+        "WHERE status = 'sending'"
+    )
+
+
+def release(session: Session, letters: Sequence[Letter]) -> None:
+    """Give back claims whose letters were not tried."""
+    session.run_many(
+        f"UPDATE letters SET status = 'waiting', lease_until = NULL WHERE {_OURS}",
+        [{"id": each.id, "fence": each.fence} for each in letters],
+    )
+
+
+def next_due(session: Session) -> int | None:
+    """When the next letter or lease wants attention, in ms; None when nothing is on the way."""
+    (row,) = session.rows(
+        "SELECT MIN(CASE WHEN status = 'sending' THEN lease_until ELSE due_at END) FROM letters "
+        "WHERE status IN ('waiting', 'sending')"
+    )
+    return None if row[0] is None else int(row[0])
+
+
+def letter(session: Session, id_: str) -> tuple[str, str, str | None, str, int] | None:
+    """A letter's person, body, receipt, kind and creation time by its id; None for one that is not there."""
+    found = session.rows("SELECT person, body, receipt, kind, created_at FROM letters WHERE id = :id", {"id": id_})
+    if not found:
+        return None
+    person, body, receipt, kind, created_at = found[0]
+    return person, body, receipt, kind, created_at
+
+
+def wishes(session: Session, person: str) -> tuple[str, int | None, bool, str] | None:
+    """What forbids or delays a message to somebody: on or off, quiet until (ms), reachable, zone."""
+    found = session.rows(
+        "SELECT messages, quiet_until, reachable, zone FROM conversations WHERE person = :person", {"person": person}
+    )
+    return (found[0][0], found[0][1], bool(found[0][2]), found[0][3]) if found else None
+
+
+# Reminders
+
+
+def due_reminders(session: Session, now: int, most: int) -> list[tuple[str, str, int, str]]:
+    """Person, name, time and private address of reminders whose time has come, the oldest first."""
+    found = session.rows(
+        "SELECT r.person, r.name, r.at, COALESCE(c.private, '{}') FROM reminders r "
+        "LEFT JOIN conversations c ON c.person = r.person WHERE r.at <= :now ORDER BY r.at LIMIT :most",
+        {"now": now, "most": most},
+    )
+    return [(row[0], row[1], int(row[2]), row[3]) for row in found]
+
+
+def next_reminder(session: Session) -> int | None:
+    """When the next reminder is due, in ms."""
+    (row,) = session.rows("SELECT MIN(at) FROM reminders")
+    return None if row[0] is None else int(row[0])
+
+
+# What operators ask
+
+
+def listed(session: Session, status: str, most: int) -> list[tuple[Any, ...]]:
+    """Letters in a status, the newest first: id, person, kind, attempts, due (ms), reason."""
+    found = session.rows(
+        "SELECT id, person, kind, attempts, due_at, reason FROM letters WHERE status = :status "
+        "ORDER BY seq DESC LIMIT :most",
+        {"status": status, "most": most},
+    )
+    return [tuple(row) for row in found]
+
+
+def counted(session: Session) -> dict[str, int]:
+    """How many letters stand in each status."""
+    return {row[0]: int(row[1]) for row in session.rows("SELECT status, COUNT(*) FROM letters GROUP BY status")}
+
+
+def revive(session: Session, id_: str, now: int) -> int:
+    """Let a dead letter (or, with an empty id, every one) be tried again."""
+    which = "AND id = :id" if id_ else ""
+    return session.run(
+        "UPDATE letters SET status = 'waiting', due_at = :now, attempts = 0, reason = '', done_at = NULL, "
+        f"fence = fence + 1 WHERE status = 'dead' {which}",
+        {"now": now, "id": id_},
+    )
+
+
+def handed_over(session: Session, most: int) -> list[tuple[Any, ...]]:
+    """Requests to staff, the newest first: id, person, kind, card, time (ms)."""
+    found = session.rows(
+        "SELECT id, person, kind, card, created_at FROM handoffs ORDER BY created_at DESC LIMIT :most", {"most": most}
+    )
+    return [tuple(row) for row in found]
+
+
+def failures(session: Session, most: int) -> list[tuple[Any, ...]]:
+    """Turns that raised, the newest first: event, person, trace, time (ms)."""
+    found = session.rows("SELECT event, person, trace, at FROM failures ORDER BY at DESC LIMIT :most", {"most": most})
+    return [tuple(row) for row in found]
+
+
+def prune(session: Session, before: int) -> None:
+    """Forget which events were heard, and letters that are done, from before a time (ms)."""
+    session.run("DELETE FROM heard WHERE at < :before", {"before": before})
+    session.run("DELETE FROM letters WHERE status IN ('sent', 'dead') AND done_at < :before", {"before": before})

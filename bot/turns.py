@@ -1,0 +1,222 @@
+"""Turns: events in, conversations on, letters out, all in one transaction; acknowledged once it is committed."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+import traceback
+import zlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Protocol, TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from bot.clock import milliseconds
+from bot.lane import Item, Lane, Work
+from bot.store import Store, sql
+from bot.store.database import Session
+from bot.store.sql import Kept, Letter
+from bot.wording import LANGUAGES, Wording
+from bot.writing import Addressee, Writing
+from flows.center import Center
+from flows.conversation import Conversation, Scene, Turn
+from flows.effects import Remind, TellStaff, Unremind
+from flows.heard import Event, Filled, Person, TimeCame
+from flows.lines import Line, line
+from flows.replies import Form, Say, Show
+
+T = TypeVar("T")
+LANES = 4  # on PostgreSQL; SQLite has one writer whatever we do
+APOLOGY = Say((line("common.sorry"),))
+
+
+class Engine(Protocol):
+    """The dialogue engine, as the package ``flows`` is one."""
+
+    def begin(self) -> Conversation: ...  # noqa: D102 – see flows
+    def advance(self, conversation: Conversation, event: Event, scene: Scene) -> Turn: ...  # noqa: D102
+    def form(self, conversation: Conversation, name: str, scene: Scene) -> Form | None: ...  # noqa: D102
+    def faults(self, conversation: Conversation, filled: Filled, scene: Scene) -> dict[str, Line]: ...  # noqa: D102
+    def keep(self, conversation: Conversation) -> str: ...  # noqa: D102
+    def restore(self, text: str | bytes) -> Conversation: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of one event, for the log and the courier: never a word of it.
+
+    ``letters`` are claimed and ours to send at once; ``posted`` counts all that were written.
+    """
+
+    event: Event
+    before: str = ""
+    after: str = ""
+    posted: int = 0
+    effects: int = 0
+    seconds: float = 0.0
+    letters: tuple[Letter, ...] = ()
+    failed: str = ""
+    repeated: bool = False
+
+
+class Lanes:
+    """Takes events, in order per conversation, and commits what waits together."""
+
+    def __init__(
+        self,
+        store: Store,
+        engine: Engine,
+        center: Center,
+        words: Mapping[str, Wording],
+        now: Callable[[], datetime],
+        channel: Callable[[Person, Mapping[str, str]], Mapping[str, str] | None],
+    ) -> None:
+        """``channel`` gives the address staff of a person's institution read, or None."""
+        self._engine = engine
+        self._center = center
+        self._words = words
+        self._now = now
+        self._channel = channel
+        count = LANES if store.shared else 1
+        self._lanes = [Lane(store.engine, f"lane-{number}", self._together) for number in range(count)]
+
+    def start(self) -> None:
+        """Begin to take events."""
+        for lane in self._lanes:
+            lane.start()
+
+    async def close(self) -> None:
+        """Commit what waits, and stop."""
+        await asyncio.gather(*(asyncio.to_thread(lane.close) for lane in self._lanes))
+
+    async def take(self, event: Event) -> Done:
+        """One event's turn, committed. Raises Busy when too much waits, or what kept it from being stored."""
+        item = Item(event.person.key, event)
+        self._lane(event.person.key).put(item)
+        done: Done = await asyncio.wrap_future(item.future)
+        return done
+
+    async def run(self, do: Callable[[Session], T], key: str = "") -> T:
+        """Some other work in a lane's next transaction; never refused for being too much."""
+        work = Work(do)
+        self._lane(key).put(work, urgent=True)
+        return await asyncio.wrap_future(work.future)
+
+    async def look(self, person: Person, see: Callable[[Conversation, Scene], T]) -> T:
+        """See something of a conversation as it stands, changing nothing."""
+        kept = (await self.run(lambda session: sql.conversations(session, [person.key]), person.key)).get(person.key)
+        conversation = self._engine.restore(kept.body) if kept else self._engine.begin()
+        return see(conversation, self._scene(conversation, kept, None, self._now()))
+
+    def words(self, scene_language: str) -> Wording:
+        """The words of a language, English where we have none."""
+        return self._words.get(scene_language) or self._words[LANGUAGES[0]]
+
+    def _lane(self, key: str) -> Lane:
+        return self._lanes[zlib.crc32(key.encode()) % len(self._lanes)]
+
+    # In the lane's thread
+
+    def _together(self, session: Session, items: Sequence[Item]) -> list[Done]:
+        """The turns of a batch: read once, think one by one, write once."""
+        events: list[Event] = [item.event for item in items]
+        keys = [_key(event) for event in events]
+        known = sql.already_heard(session, keys)
+        kept = sql.conversations(session, sorted({event.person.key for event in events}))
+        writing = Writing(milliseconds(self._now()))
+        thoughts = [
+            None if key in known else self._think(event, key, kept.get(event.person.key), writing)
+            for event, key in zip(events, keys, strict=True)
+        ]
+        writing.write(session)
+        return [
+            replace(thought, letters=writing.ours(thought.letters)) if thought else Done(event, repeated=True)
+            for event, thought in zip(events, thoughts, strict=True)
+        ]
+
+    def _think(self, event: Event, key: str, kept: Kept | None, writing: Writing) -> Done:
+        """One turn. What the engine raises fails this turn alone: the student gets an apology, the operator a trace."""
+        started = time.perf_counter()
+        writing.heard.append({"event": key, "at": writing.now})
+        before = ""
+        try:
+            conversation = self._engine.restore(kept.body) if kept else self._engine.begin()
+            before = conversation.state
+            scene = self._scene(conversation, kept, event, event.at)
+            turn = self._engine.advance(conversation, event, scene)
+            body = self._engine.keep(turn.conversation)
+        except Exception as error:  # noqa: BLE001 – whatever it is, it is this turn's alone
+            writing.failures.append(
+                {"event": key, "person": event.person.key, "trace": _trace(error), "at": writing.now}
+            )
+            if isinstance(event.heard, TimeCame):
+                writing.unreminders.append({"person": event.person.key, "name": event.heard.reminder})
+            to = Addressee(event, _private(event, kept), before, kept.language if kept else "")
+            letters = writing.post(to, "reply", (APOLOGY,))
+            seconds = time.perf_counter() - started
+            return Done(event, before, before, 1, 0, seconds, letters, type(error).__name__)
+        to = Addressee(event, _private(event, kept), turn.conversation.state, scene.language)
+        writing.keep(to, turn.conversation, body, scene, kept)
+        kind = "reminder" if isinstance(event.heard, TimeCame) else "reply"
+        letters = writing.post(to, kind, turn.replies, turn.in_place) + self._effects(to, turn, writing)
+        seconds = time.perf_counter() - started
+        return Done(event, before, to.state, len(letters), len(turn.effects), seconds, letters)
+
+    def _effects(self, to: Addressee, turn: Turn, writing: Writing) -> tuple[Letter, ...]:
+        """What the turn wants done beside speaking; the letters are those to staff."""
+        person, heard = to.event.person.key, to.event.heard
+        letters: tuple[Letter, ...] = ()
+        if isinstance(heard, TimeCame) and heard.reminder not in {each.name for each in turn.conversation.reminders}:
+            writing.unreminders.append({"person": person, "name": heard.reminder})
+        for effect in turn.effects:
+            match effect:
+                case Remind(name, at):
+                    writing.reminders.append({"person": person, "name": name, "at": milliseconds(at)})
+                case Unremind(name):
+                    writing.unreminders.append({"person": person, "name": name})
+                case TellStaff(kind, card):
+                    writing.hand_over(person, kind, card)
+                    address = self._channel(to.event.person, to.private)
+                    letters += writing.post_staff(to, address, Show(card)) if address else ()
+        return letters
+
+    def _scene(self, conversation: Conversation, kept: Kept | None, event: Event | None, at: datetime) -> Scene:
+        """The world as this person's turn sees it: what the platform says now, else what it said before."""
+        said = event.profile if event is not None else None
+        zone = _zone((said.zone if said else "") or (kept.zone if kept else ""), self._center.zone)
+        language = conversation.language or _language(
+            (said.language if said else "") or (kept.language if kept else "")
+        )
+        name = (said.name if said else "") or (kept.name if kept else "")
+        return Scene(at.astimezone(zone), zone, self._center, name, language, self.words(language).plain)
+
+
+def _key(event: Event) -> str:
+    return f"{event.person.platform}/{event.person.tenant}/{event.id}"
+
+
+def _private(event: Event, kept: Kept | None) -> Mapping[str, str]:
+    """The latest address that reaches the person alone."""
+    known: Mapping[str, str] = json.loads(kept.private) if kept else {}
+    return event.place.private or known
+
+
+def _zone(name: str, otherwise: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name or otherwise)
+    except (ZoneInfoNotFoundError, ValueError):
+        return ZoneInfo(otherwise)
+
+
+def _language(locale: str) -> str:
+    """A platform's locale (``en-US``) as a language we have words for."""
+    code = locale.replace("_", "-").split("-")[0].casefold()
+    return code if code in LANGUAGES else LANGUAGES[0]
+
+
+def _trace(error: Exception) -> str:
+    """Where it was raised, frame by frame. Not the message: it may quote the student."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return "\n".join([type(error).__name__, *(f"{each.name} ({each.filename}:{each.lineno})" for each in frames)])

@@ -1,0 +1,153 @@
+"""Lines put into words: one language, one institution, templates from the ``.toml`` beside each stage."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from collections.abc import Iterable, Mapping
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+from urllib.parse import quote
+
+import msgspec
+from babel import Locale
+from babel.dates import format_date, format_time
+from babel.lists import format_list
+
+from flows.center import Center
+from flows.lines import Fact, Hole, Items, Line, Moment, Span, parse
+from flows.replies import Link, Mail
+
+LANGUAGES = ("en", "es")
+LONGEST_URL = 1900  # characters: what mail programs and browsers take of a mailto: link without cutting it
+PLURALS = frozenset(("zero", "one", "two", "few", "many", "other"))  # CLDR's names of plural forms
+
+Templates = Mapping[str, str | Mapping[str, str]]
+
+
+class Wording:
+    """Puts Lines into one language (see ``bot.ports.Words``); pure, and a few microseconds a Line."""
+
+    def __init__(self, language: str, center: Center, templates: Templates, *, strict: bool = False) -> None:
+        self._locale = Locale.parse(language)
+        self._templates = templates
+        self._center = dict(_flat("center", msgspec.to_builtins(center)))
+        self._strict = strict
+
+    def spans(self, line: Line) -> tuple[Span, ...]:
+        """A Line as styled runs; what was put in for a hole carries the hole's style and no markup of its own."""
+        if line.key == "verbatim":
+            return (Span(str(line.facts["text"])),)
+        spans: list[Span] = []
+        for piece in parse(self._template(line)):
+            filled = (piece,) if isinstance(piece, Span) else self._fill(piece, line)
+            for span in filled:
+                last = spans[-1] if spans else None
+                if last and (last.bold, last.italic, last.link) == (span.bold, span.italic, span.link):
+                    spans[-1] = Span(last.text + span.text, last.bold, last.italic, last.link)
+                elif span.text:
+                    spans.append(span)
+        return tuple(spans)
+
+    def plain(self, line: Line) -> str:
+        """A Line as text alone."""
+        return "".join(span.text for span in self.spans(line))
+
+    def url(self, opens: Mail | Link) -> str:
+        """The address behind an option: ``https:``, or ``mailto:`` with every value percent-encoded (RFC 6068)."""
+        if isinstance(opens, Link):
+            return opens.url if opens.url.startswith(("https://", "http://")) else ""
+        head = f"mailto:{quote(opens.to, safe='@+')}?subject={_encoded(self.plain(opens.subject))}&body="
+        body = self.plain(opens.body)
+        while len(encoded := _encoded(body)) > LONGEST_URL - len(head) and body:
+            body = body[: int(len(body) * 0.9)]
+        return head + encoded
+
+    def _template(self, line: Line) -> str:
+        template = self._templates.get(line.key)
+        if isinstance(template, str):
+            return template
+        count = line.facts.get("count")
+        if template is not None and isinstance(count, int):
+            return template.get(self._locale.plural_form(count)) or template["other"]
+        if self._strict:
+            raise LookupError(f"no wording for {line.key} in {self._locale}")
+        return line.key.rpartition(".")[2].replace("_", " ")
+
+    def _fill(self, hole: Hole, line: Line) -> Iterable[Span]:
+        fact = line.facts.get(hole.name)
+        if fact is None:
+            fact = self._center.get(hole.name)
+        if fact is None:
+            if self._strict:
+                raise LookupError(f"{line.key} wants {hole.name}")
+            return ()
+        if isinstance(fact, Line):
+            inner = self.spans(fact)
+            return [Span(each.text, each.bold or hole.bold, each.italic or hole.italic, each.link) for each in inner]
+        return (Span(self._fact(fact), hole.bold, hole.italic),)
+
+    def _fact(self, fact: Fact) -> str:
+        match fact:
+            case Moment():
+                return self._moment(fact)
+            case Items(facts):
+                return format_list([self._fact(each) for each in facts], locale=self._locale)
+            case Line():
+                return self.plain(fact)
+            case _:
+                return str(fact)
+
+    def _moment(self, moment: Moment) -> str:
+        at, zone = moment.at, moment.at.tzinfo
+        time = format_time(at, "short", tzinfo=zone, locale=self._locale).replace("\u202f", " ")
+        if moment.show == "time":
+            return time
+        pattern = self._template(Line("format.short" if moment.show == "short" else "format.day"))
+        day = format_date(at.date(), pattern, locale=self._locale)
+        return day if moment.show == "day" else f"{day}, {time}"
+
+
+def wording(language: str, center: Center, *, strict: bool = False) -> Wording:
+    """The words of a language for an institution; English where a language is not there."""
+    known = language if language in LANGUAGES and templates(language) else LANGUAGES[0]
+    return Wording(known, center, templates(known), strict=strict)
+
+
+@functools.cache
+def templates(language: str) -> Templates:
+    """Every template of a language by its Line's key; empty for a language that has none."""
+    found: dict[str, str | Mapping[str, str]] = {}
+    root = files("flows")
+    for folder in (root, *(each for each in root.iterdir() if each.is_dir())):
+        file = folder / f"{language}.toml"
+        if file.is_file():
+            found |= _read(file, "" if folder is root else f"{folder.name}.")
+    return found
+
+
+def _read(file: Traversable, prefix: str) -> dict[str, str | Mapping[str, str]]:
+    found: dict[str, str | Mapping[str, str]] = {}
+    tables: list[tuple[str, dict[str, Any]]] = [(prefix, tomllib.loads(file.read_text(encoding="utf-8")))]
+    while tables:
+        start, table = tables.pop()
+        for key, value in table.items():
+            if isinstance(value, str) or PLURALS.issuperset(value):
+                found[start + key] = value
+            else:
+                tables.append((f"{start}{key}.", value))
+    return found
+
+
+def _flat(name: str, value: Any) -> Iterable[tuple[str, Fact]]:
+    """A nested fact as dotted names."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _flat(f"{name}.{key}", inner)
+    elif isinstance(value, str | int):
+        yield name, value
+
+
+def _encoded(text: str) -> str:
+    return quote(text.replace("\r\n", "\n").replace("\n", "\r\n"), safe="")

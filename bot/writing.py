@@ -1,0 +1,147 @@
+"""What a batch of turns is about to write: gathered while they think, written at once."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from bot.clock import milliseconds
+from bot.store import sql
+from bot.store.database import Session
+from bot.store.sql import Kept, Letter
+from flows.conversation import Conversation, Scene
+from flows.heard import Event
+from flows.replies import Card, Reply
+
+REPLIES: msgspec.json.Decoder[Reply] = msgspec.json.Decoder(Reply)
+LEASE = 30_000  # ms a claim on a letter holds; a send that takes longer is given up before
+
+
+class Conflict(Exception):
+    """Another replica took a turn of the same conversation first: read it again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Who is answered and where: the event, the address that reaches the person alone, the state and language."""
+
+    event: Event
+    private: Mapping[str, str]
+    state: str
+    language: str
+
+    def place(self, address: Mapping[str, str]) -> str:
+        """A place other people read too, as a destination."""
+        return f"{self.event.person.platform}/{self.event.person.tenant}#{json.dumps(dict(address), sort_keys=True)}"
+
+
+class Writing:
+    """The rows of a batch. ``now`` is milliseconds."""
+
+    def __init__(self, now: int) -> None:
+        self.now = now
+        self.heard: list[dict[str, Any]] = []
+        self.rows: list[dict[str, Any]] = []
+        self.letters: list[dict[str, Any]] = []
+        self.reminders: list[dict[str, Any]] = []
+        self.unreminders: list[dict[str, Any]] = []
+        self.handoffs: list[dict[str, Any]] = []
+        self.failures: list[dict[str, Any]] = []
+        self._busy: set[str] = set()
+
+    def keep(self, to: Addressee, conversation: Conversation, body: str, scene: Scene, kept: Kept | None) -> None:
+        """The conversation as it is after the turn, with what delivery looks at beside it."""
+        quiet = conversation.quiet_until
+        self.rows.append(
+            {
+                "person": to.event.person.key,
+                "revision": (kept.revision if kept else 0) + 1,
+                "body": body,
+                "name": scene.name,
+                "zone": scene.zone.key,
+                "language": scene.language,
+                "private": json.dumps(dict(to.private)),
+                "messages": conversation.messages,
+                "quiet_until": milliseconds(quiet) if quiet else None,
+                "reachable": conversation.reachable,
+                "at": self.now,
+            }
+        )
+
+    def post(
+        self, to: Addressee, kind: str, private: Sequence[Reply], in_place: Sequence[Reply] = ()
+    ) -> tuple[Letter, ...]:
+        """Letters for what is said in private and in place; none where there is no address to say it to."""
+        person, here = to.event.person.key, to.event.place.address
+        letters = [self._letter(to, kind, person, to.private, each) for each in private if to.private]
+        letters += [self._letter(to, kind, to.place(here), here, each) for each in in_place]
+        return tuple(letters)
+
+    def post_staff(self, to: Addressee, address: Mapping[str, str], reply: Reply) -> tuple[Letter, ...]:
+        """A letter to where staff read."""
+        return (self._letter(to, "staff", to.place(address), address, reply),)
+
+    def hand_over(self, person: str, kind: str, card: Card) -> None:
+        """A request to staff, kept whether or not it is posted anywhere."""
+        text = msgspec.json.encode(card).decode()
+        self.handoffs.append({"id": secrets.token_hex(6), "person": person, "kind": kind, "card": text, "at": self.now})
+
+    def write(self, session: Session) -> None:
+        """Everything at once. Letters behind others on their way wait; the rest are ours to send at once."""
+        if self.letters:
+            self._busy = sql.busy_destinations(session, sorted({row["destination"] for row in self.letters}))
+        for row in self.letters:
+            if row["destination"] in self._busy:
+                row |= {"status": "waiting", "fence": 0, "lease_until": None}
+        sql.note_heard(session, self.heard)
+        if not sql.keep(session, self.rows):
+            raise Conflict
+        sql.write_letters(session, self.letters)
+        sql.unremind(session, self.unreminders)
+        sql.remind(session, self.reminders)
+        sql.hand_over(session, self.handoffs)
+        for failure in self.failures:
+            sql.note_failure(session, failure)
+
+    def ours(self, letters: tuple[Letter, ...]) -> tuple[Letter, ...]:
+        """Those of a turn's letters that were written claimed."""
+        return tuple(each for each in letters if each.destination not in self._busy)
+
+    def _letter(self, to: Addressee, kind: str, destination: str, address: Mapping[str, str], reply: Reply) -> Letter:
+        letter = Letter(
+            id=secrets.token_urlsafe(15),
+            person=to.event.person.key,
+            destination=destination,
+            kind=kind,
+            body=msgspec.json.encode(reply).decode(),
+            address=json.dumps(dict(address)),
+            state=to.state,
+            attempts=0,
+            uncertain=False,
+            fence=1,
+            lease_until=self.now + LEASE,
+            language=to.language,
+            created_at=self.now,
+        )
+        self.letters.append(
+            {
+                "id": letter.id,
+                "person": letter.person,
+                "destination": destination,
+                "kind": kind,
+                "body": letter.body,
+                "address": letter.address,
+                "state": letter.state,
+                "status": "sending",
+                "at": self.now,
+                "uncertain": False,
+                "fence": letter.fence,
+                "lease_until": letter.lease_until,
+            }
+        )
+        return letter
