@@ -79,7 +79,7 @@ def _answer(house: House, conversation: Conversation, event: Event, scene: Scene
         replies += [Say(tuple(wrong.values())), *house.prompt(conversation, scene)]
         return _settled(house, conversation, conversation, replies, scene)
     cursor = Cursor(conversation.state, conversation, scene, heard)
-    if house.fire(cursor) or _fire_number(house, cursor):
+    if house.fire(cursor) or _fire_offer(house, cursor):
         cursor.conversation = replace(cursor.conversation, misses=0)
     else:
         cursor.conversation = replace(cursor.conversation, misses=conversation.misses + 1)
@@ -134,17 +134,21 @@ def _said(house: House, conversation: Conversation, text: str, scene: Scene) -> 
     return Said(text) if placed is None or placed.wish == "change" else placed
 
 
-def _fire_number(house: House, cursor: Cursor) -> bool:
-    """A bare number that no reader wanted is the number of an option on offer."""
-    match cursor.heard:
-        case Said(text) if text.isdecimal() and len(text) < 3:
-            offered = _offered(house, cursor.conversation, cursor.scene)
-            if 0 < int(text) <= len(offered):
-                menu, option = offered[int(text) - 1]
-                picked = Picked(menu, option.choice)
-                cursor.heard = understood(house, cursor.conversation, picked, cursor.scene)
-                return house.fire(cursor)
-    return False
+def _fire_offer(house: House, cursor: Cursor) -> bool:
+    """What no reader wanted may still be the number of an option on offer, or a word only its label has."""
+    if not isinstance(cursor.heard, Said):
+        return False
+    offered = _offered(house, cursor.conversation, cursor.scene)
+    folded = fold(cursor.heard.text)
+    labels = [fold(cursor.scene.phrase(option.label)) for _, option in offered]
+    found = [number for number, label in enumerate(labels) if len(folded) > 3 and f" {folded} " in f" {label} "]
+    if folded.isdecimal() and 0 < int(folded[:3]) <= len(offered):
+        found = [int(folded[:3]) - 1]
+    if len(found) != 1:
+        return False
+    menu, option = offered[found[0]]
+    cursor.heard = understood(house, cursor.conversation, Picked(menu, option.choice), cursor.scene)
+    return house.fire(cursor)
 
 
 def _named_option(house: House, conversation: Conversation, text: str, scene: Scene) -> Picked | None:

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 
 import msgspec
 from sqlalchemy import Engine
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clock import milliseconds, moment
 from bot.errors import SettingsError
@@ -112,6 +111,7 @@ def open_store(url: str, *, create: bool) -> Store:
     engine = connect(url)
     try:
         require_current(engine, create=create)
-    except SQLAlchemyError as error:
-        raise SettingsError(f"DATABASE_URL: {error}") from None
+    except SettingsError:
+        engine.dispose()
+        raise
     return Store(engine)

@@ -10,6 +10,7 @@ from flows.questions import bank, prompts, reading
 from flows.questions.notes import Question, QuestionsNotes
 from flows.questions.reading import Work
 from flows.stage import Answers, View
+from flows.words import fold
 
 MOST = 12  # a talk of half an hour has room for five to ten
 Questions = View[QuestionsNotes]
@@ -33,7 +34,7 @@ def mine(_: Questions, said: Said) -> str | None:
 
 def rewording(_: Questions, said: Said) -> str | None:
     """Asked for the wording, nearly anything is it."""
-    return said.text[: reading.LONGEST] if len(said.text.split()) >= 2 else None
+    return said.text[: reading.LONGEST] if len(fold(said.text).split()) >= 2 else None
 
 
 def working(view: Questions, said: Said) -> Work | None:

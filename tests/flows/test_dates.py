@@ -153,8 +153,10 @@ def test_nothing_typed_is_too_much_for_it(text: str) -> None:
     assert found is None or found.at is None or found.at.tzinfo is not None
 
 
-PIECES = ("next", "12", "3", ":", "/", "-", "pm", "ish", "friday", "tues", "dec", "feb 30", "00", "2nd", "in",
-          "a week from", "noon", "quarter to", "at", "to", "99", "2026-13-01", "tomorrow", "PT", "days ago", " ")  # fmt: skip
+PIECES = (
+    "next", "12", "3", ":", "/", "-", "pm", "ish", "friday", "tues", "dec", "feb 30", "00", "2nd", "in", "a week from",
+    "noon", "quarter to", "at", "to", "99", "2026-13-01", "tomorrow", "PT", "days ago", " ",
+)  # fmt: skip
 
 
 @given(some.lists(some.sampled_from(PIECES), max_size=8).map(" ".join))

@@ -1,0 +1,1 @@
+"""The shell on its own: real stores, a platform that does as it is told."""

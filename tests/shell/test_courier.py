@@ -1,0 +1,155 @@
+"""Letters: in order, tried again, dead with a reason, and never at a bad time."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+
+from bot.clock import SetClock
+from bot.courier import TRIES
+from bot.errors import Refused, TryLater, Unreachable
+from flows.heard import Said
+from flows.replies import Show
+from tests.shell.world import NOON, FakePlatform, staffed, world
+
+
+async def test_what_must_wait_keeps_its_place(database_url: str) -> None:
+    async with world(database_url) as there:
+        await there.say("hi", "nurse", "a normal day")
+        there.platform.plan = [TryLater("rate limited", 30)]
+        await there.hear(Said("yes"))
+        await there.hear(Said("nobody"))
+        await there.shell.quiet()
+        assert len(there.platform.got) == 3
+        there.clock.advance(timedelta(seconds=31))
+        there.shell._courier._pace.buckets.clear()
+        await there.shell.quiet()
+        assert [each[:4] for each in there.platform.words()[3:]] == ["Good", "Next", "That", "Thre"]
+
+
+async def test_a_platform_that_never_takes_it_ends_in_the_dead_letters_with_a_reason(database_url: str) -> None:
+    async with world(database_url) as there:
+        there.platform.plan = [TryLater("the platform answered 503") for _ in range(TRIES)]
+        await there.hear(Said("hi"))
+        for _ in range(TRIES):
+            await there.shell.quiet()
+            there.clock.advance(timedelta(minutes=10))
+        store = there.shell._store
+        (dead,) = store.letters("dead")
+        assert "503" in dead.reason
+        assert f"{TRIES} tries" in dead.reason
+        assert store.retry_dead() == 1
+        there.clock.advance(timedelta(days=900))
+        await there.shell.quiet()
+        assert len(there.platform.got) == 1
+
+
+async def test_a_refused_letter_is_dead_and_the_next_one_is_not(database_url: str) -> None:
+    async with world(database_url) as there:
+        there.platform.plan = [Refused("invalid_blocks")]
+        await there.say("hi", "nurse")
+        assert [each.reason for each in there.shell._store.letters("dead")] == ["invalid_blocks"]
+        assert len(there.platform.got) == 1
+
+
+async def test_nobody_there_ends_it_for_this_person_only(database_url: str) -> None:
+    async with world(database_url) as there:
+        there.platform.plan = [Unreachable("the app was removed")]
+        await there.say("hi")
+        await there.say("hi", who="sam")
+        assert [each.reason for each in there.shell._store.letters("dead")] == ["the app was removed"]
+        assert len(there.platform.words("sam")) == 1
+
+
+async def test_a_send_whose_answer_never_came_is_marked_uncertain_when_it_is_repeated(database_url: str) -> None:
+    async with world(database_url) as there:
+        there.platform.plan = [TryLater("connection dropped", uncertain=True)]
+        await there.hear(Said("hi"))
+        await there.shell.quiet()
+        there.clock.advance(timedelta(seconds=5))
+        await there.shell.quiet()
+        assert [each.uncertain for each in there.platform.tried] == [False, True]
+
+
+async def test_a_process_that_died_while_sending_leaves_nothing_behind(database_url: str) -> None:
+    clock = SetClock(NOON)
+    dying = FakePlatform(hold=asyncio.Event())
+    async with world(database_url, clock=clock, platform=dying) as there:
+        await there.hear(Said("hi"))
+        while not dying.tried:
+            await asyncio.sleep(0)
+    assert not dying.got
+    clock.advance(timedelta(minutes=1))
+    async with world(database_url, clock=clock) as next_one:
+        await next_one.shell.quiet()
+        (delivery,) = next_one.platform.got
+        assert delivery.uncertain
+
+
+async def test_reminders_come_when_they_are_due_and_not_in_quiet_hours(database_url: str) -> None:
+    async with world(database_url) as there:
+        await there.say("hi", "nurse", "a normal day", "yes", "skip", "use these", "done", "next tuesday at 3pm on zoom", "yes")
+        before = len(there.platform.got)
+        there.clock.advance(timedelta(days=5, hours=21, minutes=59))
+        await there.shell.quiet()
+        assert len(there.platform.got) == before
+        there.clock.advance(timedelta(minutes=2))
+        await there.shell.quiet()
+        assert len(there.platform.got) == before + 1
+        await there.shell.quiet()
+        assert len(there.platform.got) == before + 1
+
+
+async def test_a_reminder_that_was_held_up_into_the_night_waits_for_the_morning(database_url: str) -> None:
+    async with world(database_url) as there:
+        await there.say("hi", "nurse", "a normal day", "yes", "skip", "use these", "done", "next tuesday at 3pm on zoom", "yes")
+        before = len(there.platform.got)
+        there.platform.plan = [TryLater("rate limited", 12 * 3600)]
+        there.clock.advance(timedelta(days=5, hours=22, minutes=1))  # Monday, 10:01: the day before
+        await there.shell.quiet()
+        there.clock.advance(timedelta(hours=12))  # 22:01
+        there.shell._courier._pace.buckets.clear()
+        await there.shell.quiet()
+        assert len(there.platform.got) == before
+        there.clock.advance(timedelta(hours=10))  # 8:01
+        await there.shell.quiet()
+        assert len(there.platform.got) == before + 1
+
+
+async def test_who_wants_no_messages_gets_no_reminder_that_was_already_written(database_url: str) -> None:
+    async with world(database_url) as there:
+        await there.say("hi", "nurse", "a normal day", "yes", "skip", "use these", "done", "next tuesday at 3pm on zoom", "yes")
+        there.platform.plan = [TryLater("rate limited", 60)]
+        there.clock.advance(timedelta(days=5, hours=22, minutes=1))
+        await there.shell.quiet()
+        before = len(there.platform.got)
+        there.clock.advance(timedelta(minutes=2))
+        there.shell._courier._pace.buckets.clear()
+        await there.say("stop messages")
+        assert not [each for each in there.platform.got[before:] if "tomorrow" in str(each.reply)]
+        assert [each.reason for each in there.shell._store.letters("dead")] == ["the student wants no messages"]
+
+
+async def test_staff_get_what_the_student_sent_in_their_channel(database_url: str) -> None:
+    platform = FakePlatform("slack")
+    async with world(database_url, platform=platform, center=staffed("C0STAFF")) as there:
+        await there.say("hi", "nurse", "a normal day", "yes", "alumni please", "send")
+        (to_staff,) = [each for each in platform.got if each.address == {"channel": "C0STAFF"}]
+        (kept,) = there.shell._store.handoffs()
+        assert isinstance(to_staff.reply, Show)
+        assert to_staff.reply.card == kept.card
+
+
+async def test_a_file_is_fetched_by_its_secret_address_only(database_url: str) -> None:
+    async with world(database_url) as there:
+        talk = ("hi", "nurse", "a normal day", "yes", "skip", "use these", "done", "next tuesday at 3pm on zoom", "yes",
+                "no", "no", "calendar file")  # fmt: skip
+        await there.say(*talk)
+        (given,) = [each for each in there.platform.got if each.attachment]
+        assert given.attachment is not None
+        assert given.attachment.url.endswith(given.letter)
+        fetched = await there.shell.file(given.letter)
+        assert fetched is not None
+        assert fetched.name == given.attachment.name
+        assert await there.shell.file("guess") is None
+        assert await there.shell.file(there.platform.got[0].letter) is None

@@ -1,0 +1,54 @@
+"""The store: the same tables on both databases, and nothing served from one that is not up to date."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+
+from bot.errors import SettingsError
+from bot.store import migrate, open_store
+from bot.store.database import connect
+from bot.store.tables import metadata
+
+
+def test_the_migrations_make_the_tables_the_code_knows(database_url: str) -> None:
+    migrate(database_url)
+    engine = connect(database_url)
+    with engine.connect() as connection:
+        differences = compare_metadata(MigrationContext.configure(connection), metadata)
+    engine.dispose()
+    assert differences == []
+
+
+def test_migrating_again_changes_nothing(database_url: str) -> None:
+    migrate(database_url)
+    migrate(database_url)
+    open_store(database_url, create=False).close()
+
+
+def test_an_empty_sqlite_file_is_made_ready(tmp_path: Path) -> None:
+    open_store(f"sqlite:///{tmp_path}/new.sqlite", create=True).close()
+    open_store(f"sqlite:///{tmp_path}/new.sqlite", create=False).close()
+
+
+def test_a_database_that_is_not_up_to_date_is_refused_with_what_to_do(database_url: str) -> None:
+    with pytest.raises(SettingsError, match="infointerview migrate"):
+        open_store(database_url, create=not database_url.startswith("sqlite"))
+
+
+@pytest.mark.parametrize("url", ["sqlite:////no/such/folder/x.sqlite", "postgresql+psycopg://nobody@127.0.0.1:1/none"])
+def test_a_database_that_is_not_there_is_one_line(url: str) -> None:
+    with pytest.raises(SettingsError, match="DATABASE_URL") as refused:
+        open_store(url, create=True)
+    assert "\n" not in str(refused.value)
+
+
+def test_sqlite_is_set_to_survive_a_power_cut(tmp_path: Path) -> None:
+    store = open_store(f"sqlite:///{tmp_path}/new.sqlite", create=True)
+    with store.engine.connect() as connection:
+        said = [connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in ("journal_mode", "synchronous")]
+    store.close()
+    assert said == ["wal", 2]
