@@ -26,7 +26,7 @@ class Unremind(Struct, frozen=True, tag="unremind"):
 class TellStaff(Struct, frozen=True, tag="tell_staff"):
     """Hand the student's request to the Career Center: exactly the card the student saw and sent."""
 
-    kind: Literal["person", "alumni", "room"]
+    kind: Literal["person", "alumni"]
     card: Card
 
 

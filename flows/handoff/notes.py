@@ -15,11 +15,11 @@ PREVIEW = "handoff.preview"
 class HandoffNotes(Struct, frozen=True):
     """What kind of help is asked for, and the student's own words about it."""
 
-    kind: Literal["person", "alumni", "room"] = "person"
+    kind: Literal["person", "alumni"] = "person"
     note: str = ""
 
 
-def opening(conversation: Conversation, kind: Literal["person", "alumni", "room"], note: str = "") -> Conversation:
+def opening(conversation: Conversation, kind: Literal["person", "alumni"], note: str = "") -> Conversation:
     """This conversation with a request to staff laid open; answering it leads back to the pending question."""
     notes = {**conversation.notes, HandoffNotes: HandoffNotes(kind, note)}
     return replace(conversation, aside=PREVIEW, notes=notes)

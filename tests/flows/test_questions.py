@@ -14,7 +14,8 @@ from flows.questions.reading import Work
 from tests.flows.world import TUESDAY, Talk, scene
 
 SIZES = {
-    "path": 8, "role": 8, "culture": 8, "skills": 8, "outlook": 6, "rewards": 6, "advice": 8, "employer": 6, "closing": 4,
+    "path": 8, "role": 8, "culture": 8, "skills": 8, "outlook": 6, "rewards": 6, "advice": 8,
+    "employer": 6, "closing": 4,
 }  # fmt: skip
 CLOSED = re.compile(r"^(?:do|does|did|is|are|was|were|have|has|can|could|would|will|should|may)\b", re.IGNORECASE)
 
@@ -91,7 +92,10 @@ def listed() -> Talk:
 def test_a_list_is_chosen_added_to_reordered_edited_and_done() -> None:
     talk = listed()
     assert "6 questions, about 18 to 30 minutes" in talk.say("status", "questions")
-    assert "7. What would surprise me" in talk.say("what would surprise me about your job") or talk.state == "questions.list"
+    assert (
+        "7. What would surprise me" in talk.say("what would surprise me about your job")
+        or talk.state == "questions.list"
+    )
     own = Question(text="What would surprise me about your job?")
     assert own in talk.conversation.interview.of(QuestionsNotes).items
     talk.say("move 6 to 1")

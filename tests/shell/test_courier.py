@@ -76,8 +76,7 @@ async def test_a_process_that_died_while_sending_leaves_nothing_behind(database_
     dying = FakePlatform(hold=asyncio.Event())
     async with world(database_url, clock=clock, platform=dying) as there:
         await there.hear(Said("hi"))
-        while not dying.tried:
-            await asyncio.sleep(0)
+        await dying.asked.wait()
     assert not dying.got
     clock.advance(timedelta(minutes=1))
     async with world(database_url, clock=clock) as next_one:
@@ -88,7 +87,9 @@ async def test_a_process_that_died_while_sending_leaves_nothing_behind(database_
 
 async def test_reminders_come_when_they_are_due_and_not_in_quiet_hours(database_url: str) -> None:
     async with world(database_url) as there:
-        await there.say("hi", "nurse", "a normal day", "yes", "skip", "use these", "done", "next tuesday at 3pm on zoom", "yes")
+        await there.say(
+            "hi", "nurse", "a normal day", "yes", "skip", "use these", "done", "next tuesday at 3pm on zoom", "yes"
+        )
         before = len(there.platform.got)
         there.clock.advance(timedelta(days=5, hours=21, minutes=59))
         await there.shell.quiet()
@@ -102,7 +103,9 @@ async def test_reminders_come_when_they_are_due_and_not_in_quiet_hours(database_
 
 async def test_a_reminder_that_was_held_up_into_the_night_waits_for_the_morning(database_url: str) -> None:
     async with world(database_url) as there:
-        await there.say("hi", "nurse", "a normal day", "yes", "skip", "use these", "done", "next tuesday at 3pm on zoom", "yes")
+        await there.say(
+            "hi", "nurse", "a normal day", "yes", "skip", "use these", "done", "next tuesday at 3pm on zoom", "yes"
+        )
         before = len(there.platform.got)
         there.platform.plan = [TryLater("rate limited", 12 * 3600)]
         there.clock.advance(timedelta(days=5, hours=22, minutes=1))  # Monday, 10:01: the day before
@@ -118,7 +121,9 @@ async def test_a_reminder_that_was_held_up_into_the_night_waits_for_the_morning(
 
 async def test_who_wants_no_messages_gets_no_reminder_that_was_already_written(database_url: str) -> None:
     async with world(database_url) as there:
-        await there.say("hi", "nurse", "a normal day", "yes", "skip", "use these", "done", "next tuesday at 3pm on zoom", "yes")
+        await there.say(
+            "hi", "nurse", "a normal day", "yes", "skip", "use these", "done", "next tuesday at 3pm on zoom", "yes"
+        )
         there.platform.plan = [TryLater("rate limited", 60)]
         there.clock.advance(timedelta(days=5, hours=22, minutes=1))
         await there.shell.quiet()

@@ -33,6 +33,7 @@ class FakePlatform:
     got: list[Delivery] = field(default_factory=list)
     tried: list[Delivery] = field(default_factory=list)
     hold: asyncio.Event | None = None
+    asked: asyncio.Event = field(default_factory=asyncio.Event)
 
     def routes(self) -> Sequence[web.RouteDef]:
         return ()
@@ -47,6 +48,7 @@ class FakePlatform:
 
     async def deliver(self, delivery: Delivery) -> Receipt:
         self.tried.append(delivery)
+        self.asked.set()
         if self.hold is not None:
             await self.hold.wait()
         if self.plan:
