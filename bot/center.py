@@ -21,6 +21,8 @@ def load(path: Path | None) -> Center:
         center = msgspec.convert(facts, Center)
     except OSError as error:
         raise SettingsError(f"CENTER_FILE: {path} cannot be read ({error.strerror})") from None
+    except UnicodeDecodeError:
+        raise SettingsError(f"{source.name}: save it as UTF-8") from None
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{source.name}: {error}") from None
     except msgspec.ValidationError as error:
@@ -33,9 +35,9 @@ def _check(center: Center, name: str) -> None:
     """What types alone do not tell."""
     try:
         ZoneInfo(center.zone)
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):
         raise SettingsError(f"{name}: zone: there is no time zone {center.zone!r}") from None
-    if "en" not in center.crisis.text:
+    if not center.crisis.text.get("en", "").strip():
         raise SettingsError(f"{name}: crisis.text needs at least an English text (en)")
     for hour in (center.quiet_from, center.quiet_to):
         if not 0 <= hour < 24:  # noqa: PLR2004 – hours of a day

@@ -31,7 +31,7 @@ from flows.replies import Give, Mark, Reply
 TRIES = 12  # with the waits below, about half an hour of a platform's outage beyond what it asks for itself
 OLDEST = timedelta(hours=24)  # an answer a day late helps nobody
 FIRST_WAIT, LONGEST_WAIT = 1.0, 300.0  # seconds between tries, doubling
-PATIENCE = 10.0  # seconds a send may take
+PATIENCE = 5.0  # seconds a send may take; well within a lease
 CLAIM = 50  # letters claimed at once by somebody with time
 POLL = 1.0  # seconds: how soon another process's letters are noticed
 
@@ -51,6 +51,7 @@ class Courier:
         attach: Attach,
         gone: Callable[[Person, str], Awaitable[None]],
         *,
+        pace: Pace,
         shared: bool,
     ) -> None:
         """``attach`` makes a file of a Give; ``gone`` lets a conversation know that nobody is reached any more."""
@@ -61,7 +62,7 @@ class Courier:
         self._attach = attach
         self._gone = gone
         self._shared = shared
-        self._pace = Pace()
+        self._pace = pace
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._woken = asyncio.Event()
         self._watch: asyncio.Task[None] | None = None

@@ -53,13 +53,14 @@ class Bucket:
 
 @dataclass(slots=True)
 class Pace:
-    """The places letters take before they leave. ``now`` is a monotonic clock, for tests to set."""
+    """The places letters take before they leave; a platform without limits here lets everything go at once."""
 
+    limits: Mapping[str, Limits] = field(default_factory=lambda: LIMITS)
     buckets: dict[str, Bucket] = field(default_factory=dict)
 
     async def place(self, platform: str, tenant: str, destination: str) -> None:
         """Return when a letter may leave."""
-        limits = LIMITS.get(platform, FREE)
+        limits = self.limits.get(platform, FREE)
         now = time.monotonic()
         wait = max(
             self._bucket(f"{platform}/{tenant}", limits.tenant).wait(now),
@@ -70,7 +71,7 @@ class Pace:
 
     def pause(self, platform: str, tenant: str, seconds: float) -> None:
         """The platform asked this tenant to wait."""
-        limits = LIMITS.get(platform, FREE)
+        limits = self.limits.get(platform, FREE)
         self._bucket(f"{platform}/{tenant}", limits.tenant).pause(time.monotonic() + seconds)
 
     def _bucket(self, name: str, rate: Rate) -> Bucket:

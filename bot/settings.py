@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -23,9 +23,9 @@ APP_TYPES = ("SingleTenant", "MultiTenant")
 class SlackSettings:
     """A Slack app's credentials. With ``app_token`` events come by Socket Mode, else signed by HTTP."""
 
-    bot_token: str
-    signing_secret: str
-    app_token: str = ""
+    bot_token: str = field(repr=False)
+    signing_secret: str = field(repr=False)
+    app_token: str = field(default="", repr=False)
     api_url: str = SLACK_API
 
 
@@ -34,7 +34,7 @@ class TeamsSettings:
     """An Azure bot's credentials; ``anonymous`` only ever for local clients on loopback."""
 
     app_id: str
-    app_password: str
+    app_password: str = field(repr=False)
     app_type: str = "SingleTenant"
     tenant_id: str = ""
     anonymous: bool = False
@@ -42,9 +42,12 @@ class TeamsSettings:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything that can be set. An adapter without credentials is None: it is off."""
+    """Everything that can be set. An adapter without credentials is None: it is off.
 
-    database_url: str
+    ``public_url`` is where students reach this server, without a slash at its end; empty where nobody said.
+    """
+
+    database_url: str = field(repr=False)
     host: str
     port: int
     public_url: str
@@ -62,25 +65,40 @@ def read(folder: Path | None = None) -> Settings:
 
 def parse(env: Mapping[str, str]) -> Settings:
     """Settings from names and values. Raises SettingsError, which never repeats a secret."""
+    env = {name: value.strip() for name, value in env.items()}  # copied secrets bring their line end along
     host, port = env.get("HOST") or "127.0.0.1", _number(env, "PORT", PORT)
-    public_url = (env.get("PUBLIC_URL") or f"http://{host}:{port}").rstrip("/")
-    if urlsplit(public_url).scheme not in ("http", "https"):
-        raise SettingsError("PUBLIC_URL must begin with https:// (or http:// for a local try)")
+    slack, teams = _slack(env), _teams(env, host)
     settings = Settings(
         database_url=_database(env.get("DATABASE_URL") or SQLITE),
         host=host,
         port=port,
-        public_url=public_url,
+        public_url=_public(env, _local(host, port, slack, teams)),
         center_file=Path(env["CENTER_FILE"]) if env.get("CENTER_FILE") else None,
         replicas=_number(env, "REPLICAS", 1),
-        slack=_slack(env),
-        teams=_teams(env, host),
+        slack=slack,
+        teams=teams,
     )
     if settings.replicas > 1 and settings.database_url.startswith("sqlite"):
         raise SettingsError(
             "REPLICAS is more than one, and SQLite serves one process only: set DATABASE_URL to PostgreSQL"
         )
     return settings
+
+
+def _public(env: Mapping[str, str], otherwise: str) -> str:
+    url = (env.get("PUBLIC_URL") or otherwise).rstrip("/")
+    if url and (urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname):
+        raise SettingsError("PUBLIC_URL must begin with https:// (or http:// for a local try)")
+    return url
+
+
+def _local(host: str, port: int, slack: SlackSettings | None, teams: TeamsSettings | None) -> str:
+    """This server's own address, where everybody it serves is on this machine; else nobody could reach it by that."""
+    elsewhere = teams is not None and not teams.anonymous
+    elsewhere |= slack is not None and not is_loopback(urlsplit(slack.api_url).hostname or "")
+    if elsewhere or not is_loopback(host):
+        return ""
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
 def _slack(env: Mapping[str, str]) -> SlackSettings | None:
@@ -138,6 +156,8 @@ def _database(url: str) -> str:
     if scheme in ("postgresql", "postgres", "postgresql+psycopg"):
         return f"postgresql+psycopg://{rest}"
     if scheme in ("sqlite", "sqlite+pysqlite"):
+        if rest.strip("/") in ("", ":memory:"):
+            raise SettingsError("DATABASE_URL needs a file: try sqlite:///infointerview.sqlite")
         return f"sqlite://{rest}"
     raise SettingsError(f"DATABASE_URL: {scheme} is not supported; SQLite and PostgreSQL are")
 

@@ -11,11 +11,13 @@ from functools import partial
 from time import monotonic
 
 import structlog
+from msgspec.structs import replace
 
 import flows
 from bot import files, logs
 from bot.clock import milliseconds, moment
 from bot.courier import Courier
+from bot.pace import Pace
 from bot.ports import Adapter, Attachment, Clock, Words
 from bot.store import Store, sql
 from bot.turns import Lanes
@@ -36,7 +38,9 @@ log = structlog.get_logger("shell")
 class Shell:
     """Remembers and delivers. It is what adapters talk to (``bot.ports.Coach``)."""
 
-    def __init__(self, store: Store, center: Center, clock: Clock, public_url: str = "") -> None:
+    def __init__(
+        self, store: Store, center: Center, clock: Clock, public_url: str = "", pace: Pace | None = None
+    ) -> None:
         self._store = store
         self._center = center
         self._clock = clock
@@ -45,7 +49,7 @@ class Shell:
         self._words = {language: wording(language, center) for language in LANGUAGES}
         self._lanes = Lanes(store, flows, center, self._words, clock.now, self._staff_channel)
         self._courier = Courier(
-            self._lanes, self._adapters, center, clock, self._attach, self._gone, shared=store.shared
+            self._lanes, self._adapters, center, clock, self._attach, self._gone, pace=pace or Pace(), shared=store.shared
         )
         self._watch: asyncio.Task[None] | None = None
         self._remind = asyncio.Event()
@@ -92,7 +96,8 @@ class Shell:
     async def take(self, event: Event) -> None:
         """One event's turn: committed when this returns."""
         started = monotonic()
-        done = await self._lanes.take(event)
+        # One clock rules: what a platform says of the time is its own machine's.
+        done = await self._lanes.take(replace(event, at=self._clock.now()))
         self._courier.send(done.letters)
         if len(done.letters) < done.posted:
             self._courier.wake()
@@ -129,8 +134,7 @@ class Shell:
 
     async def quiet(self) -> None:
         """Return when nothing that is due now is still to be heard or sent by this process."""
-        while await self._take_reminders():
-            pass
+        await self._take_reminders()
         await self._courier.quiet()
 
     async def file(self, token: str) -> Attachment | None:

@@ -20,6 +20,7 @@ from flows.lines import Fact, Hole, Items, Line, Moment, Span, parse
 from flows.replies import Link, Mail
 
 LANGUAGES = ("en", "es")
+LONGEST_SUBJECT = 100  # characters: more is not shown anywhere, and in emoji still leaves room for a body
 LONGEST_URL = 1900  # characters: what mail programs and browsers take of a mailto: link without cutting it
 PLURALS = frozenset(("zero", "one", "two", "few", "many", "other"))  # CLDR's names of plural forms
 
@@ -38,7 +39,7 @@ class Wording:
     def spans(self, line: Line) -> tuple[Span, ...]:
         """A Line as styled runs; what was put in for a hole carries the hole's style and no markup of its own."""
         if line.key == "verbatim":
-            return (Span(str(line.facts["text"])),)
+            return (Span(self._fact(line.facts["text"])),)
         spans: list[Span] = []
         for piece in parse(self._template(line)):
             filled = (piece,) if isinstance(piece, Span) else self._fill(piece, line)
@@ -58,7 +59,9 @@ class Wording:
         """The address behind an option: ``https:``, or ``mailto:`` with every value percent-encoded (RFC 6068)."""
         if isinstance(opens, Link):
             return opens.url if opens.url.startswith(("https://", "http://")) else ""
-        head = f"mailto:{quote(opens.to, safe='@+')}?subject={_encoded(self.plain(opens.subject))}&body="
+        # One line, as every header: a line break in a subject would begin another header.
+        subject = " ".join(self.plain(opens.subject).split())[:LONGEST_SUBJECT]
+        head = f"mailto:{quote(opens.to, safe='@+')}?subject={_encoded(subject)}&body="
         body = self.plain(opens.body)
         while len(encoded := _encoded(body)) > LONGEST_URL - len(head) and body:
             body = body[: int(len(body) * 0.9)]

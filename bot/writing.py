@@ -19,7 +19,7 @@ from flows.heard import Event
 from flows.replies import Card, Reply
 
 REPLIES: msgspec.json.Decoder[Reply] = msgspec.json.Decoder(Reply)
-LEASE = 30_000  # ms a claim on a letter holds; a send that takes longer is given up before
+LEASE = 8_000  # ms a claim on a letter holds: as long as a dead process can keep one back
 
 
 class Conflict(Exception):

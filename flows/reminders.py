@@ -50,7 +50,11 @@ def _wanted(house: House, conversation: Conversation, scene: Scene, had: dict[st
         planned = reminder.at(view)
         if planned is None:
             continue
-        at = after_quiet(max(planned, conversation.quiet_until or planned), scene)
+        earliest = max(planned, conversation.quiet_until or planned)
+        if name in had and planned <= scene.now:  # due, and not said yet: now, or as soon as it may be
+            earliest = max(had[name].at, conversation.quiet_until or planned)
+            earliest = scene.now if earliest <= scene.now and is_quiet(scene.now, scene) else earliest
+        at = after_quiet(earliest, scene)
         if at >= reminder.until(view):
             continue
         # One that is due and not yet said stays; one whose time passed before it was wanted is not said.

@@ -62,8 +62,18 @@ def faults(house: House, conversation: Conversation, filled: Filled, scene: Scen
     check = stage.faults.get(name)
     if menu != house.menu(conversation) or check is None:
         return {}
+    if any(reading.alarming(each, scene) for each in filled.answers.values()):
+        return {}  # the approved text comes first, and nothing else
     answers = {key: clean(value) for key, value in filled.answers.items()}
     return check(house.view(stage, conversation, conversation.interview, scene), answers)
+
+
+def _kept(reply: Reply, filled: Filled) -> Reply:
+    """A form asked again, with what was put into it."""
+    if not isinstance(reply, Ask):
+        return reply
+    fields = tuple(replace(each, value=filled.answers.get(each.name, each.value)) for each in reply.form.fields)
+    return replace(reply, form=replace(reply.form, fields=fields))
 
 
 def _answer(house: House, conversation: Conversation, event: Event, scene: Scene) -> Turn:
@@ -75,8 +85,11 @@ def _answer(house: House, conversation: Conversation, event: Event, scene: Scene
     heard = understood(house, conversation, event.heard, scene)
     if _long_ago(conversation, scene) and heard != Meant("greeting"):
         replies.append(Say((line("manners.welcome_back_short", name=scene.name),)))
-    if isinstance(event.heard, Filled) and (wrong := faults(house, conversation, event.heard, scene)):
-        replies += [Say(tuple(wrong.values())), *house.prompt(conversation, scene)]
+    if isinstance(event.heard, Filled) and isinstance(heard, Filled) and (
+        wrong := faults(house, conversation, event.heard, scene)
+    ):
+        asked = (_kept(each, heard) for each in house.prompt(conversation, scene))
+        replies += [Say(tuple(wrong.values())), *asked]
         return _settled(house, conversation, conversation, replies, scene)
     cursor = Cursor(conversation.state, conversation, scene, heard)
     if house.fire(cursor) or _fire_offer(house, cursor):

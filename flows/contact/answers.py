@@ -34,9 +34,12 @@ def someone(_: Contact, said: Said) -> Someone | None:
 
 
 def named(_: Contact, said: Said) -> Someone | None:
-    """A person given by name."""
+    """A person given by name where none was asked for: written as a name, or with something more about them."""
     found = reading.someone(said.text)
-    return found if found is not None and found.name else None
+    if found is None or not found.name:
+        return None
+    more = found.role or found.employer or found.connection or found.email
+    return found if more or found.name in said.text else None
 
 
 def connector(_: Contact, said: Said) -> str | None:
@@ -50,7 +53,7 @@ def how_connected(_: Contact, said: Said) -> str | None:
 
 
 def offered(_: Contact, said: Said) -> str | None:
-    return said.text[:120] if len(said.text) > 2 else None
+    return reading.times(said.text)
 
 
 def own_text(_: Contact, said: Said) -> str | None:

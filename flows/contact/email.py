@@ -30,6 +30,11 @@ _TO_YOU = (
     (re.compile(rf"\b(?:her|his|their)(?= (?!(?:{_NOT_OWNED})\b)\w)", re.IGNORECASE), "your"),
     (re.compile(r"\b(?:her|him|them)\b", re.IGNORECASE), "you"),
 )
+_KINSHIP = re.compile(
+    r"^(?:(?:an? |my |our )(?:[\w'-]+ ){0,2})?(?:friend|neighbou?r|colleague|co-?worker|cousin|uncle|aunt|boss|supervisor|"
+    r"coach|teacher|professor|advis[eo]r|roommate|classmate|alum\w*)(?: (?:of|from|at|in) [\w' -]+)?$",
+    re.IGNORECASE,
+)
 
 
 class Check(Struct, frozen=True):
@@ -40,10 +45,12 @@ class Check(Struct, frozen=True):
 
 
 def to_you(text: str) -> str:
-    """Words about somebody, turned to them: "my prof gave me her name" → "My prof gave me your name."."""
+    """Words about somebody, turned to them: "my prof gave me her name" becomes "My prof gave me your name."."""
     for pattern, instead in _TO_YOU:
         text = pattern.sub(instead, text)
     text = text.strip(" .!")
+    if _KINSHIP.match(text):  # "friend of my mom" is no sentence yet
+        text = f"You are {'' if text.casefold().startswith(('a ', 'an ', 'my ', 'our ')) else 'a '}{text}"
     return text[:1].upper() + text[1:] + "." if text else ""
 
 

@@ -111,5 +111,10 @@ def _is_name(part: str) -> bool:
 
 
 def connection(text: str) -> str | None:
-    """How they are connected, as said; None for something too short to be it."""
-    return text[:200] if len(text) > 2 else None
+    """How they are connected, as said; None for what has no words in it."""
+    return text[:200] if sum(map(str.isalpha, text)) > 2 else None
+
+
+def times(text: str) -> str | None:
+    """When the student could talk, as said; None for what names no time."""
+    return text[:120] if sum(map(str.isalnum, text)) > 2 else None

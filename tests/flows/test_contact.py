@@ -43,6 +43,8 @@ def test_a_remark_is_no_person(text: str) -> None:
         ("my bio prof gave me her name", "My bio prof gave me your name."),
         ("she coached my sister", "You coached my sister."),
         ("I met him at the career fair", "I met you at the career fair."),
+        ("friend of my mom", "You are a friend of my mom."),
+        ("my aunt", "You are my aunt."),
         ("", ""),
     ],
 )

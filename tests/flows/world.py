@@ -93,7 +93,7 @@ def words(reply: Reply) -> str:
     plain = ENGLISH.plain
     match reply:
         case Ask(form, lines):
-            parts = [*map(plain, lines), f"[{plain(form.opener)}]"]
+            parts = [*map(plain, lines), f"(form: {plain(form.opener)})"]
         case _ if hasattr(reply, "card"):
             card = reply.card
             parts = [plain(card.title), *map(plain, card.lines)]

@@ -43,9 +43,9 @@ async def test_messages_sent_in_one_breath_are_taken_in_order(database_url: str)
     async with world(database_url) as there:
         texts = ("hi", "nurse", "a normal day", "yes", "nobody")
         await asyncio.gather(*(there.hear(Said(text)) for text in texts))
-        slow = await there.say()
-        async with world(database_url) as other:
-            assert await other.say(*texts, who="sam") == slow
+        told = await there.say()
+    async with world(database_url) as there:
+        assert await there.say(*texts, who="sam") == told
 
 
 async def test_a_turn_that_raises_is_alone_and_the_student_gets_an_apology(

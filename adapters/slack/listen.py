@@ -1,0 +1,111 @@
+"""Payloads in: what is heard goes to the coach, a form's button opens the form, a form's faults are shown in it."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import structlog
+from msgspec.structs import replace
+
+from adapters.slack import forms, hear
+from adapters.slack.calls import WRONG_TOKEN, Api, SlackError
+from adapters.slack.limits import Json
+from adapters.slack.people import People
+from bot.errors import Busy, DeliveryError, SettingsError
+from bot.ports import Coach
+from flows.heard import Event, Filled, Picked
+
+NAMED = 3  # people mentioned in one message whose names are looked up
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """Who we are. ``org_wide`` is an installation for all workspaces of an organisation."""
+
+    team: str
+    user: str
+    bot: str
+    org_wide: bool
+
+
+class Listener:
+    """Hears for one installation. Each method returns once what was heard is stored, and raises if it is not."""
+
+    def __init__(self, api: Api, coach: Coach) -> None:
+        self._api = api
+        self._coach = coach
+        self._people = People(api)
+        self.installation: Installation | None = None
+        self.removed = False
+        self.closing = False
+
+    async def learn(self) -> None:
+        """Ask Slack who we are, if it can be asked now. Raises SettingsError for a token it refuses."""
+        try:
+            told = await self._api.call("auth.test")
+        except (SlackError, DeliveryError) as error:
+            if isinstance(error, SlackError) and error.code in WRONG_TOKEN:
+                raise SettingsError(f"SLACK_BOT_TOKEN: Slack answers {error}") from None
+            log.warning("slack_not_reached", reason=str(error))
+            return
+        team, user, bot = (str(told.get(key) or "") for key in ("team_id", "user_id", "bot_id"))
+        self.installation = Installation(team, user, bot, bool(told.get("is_enterprise_install")))
+
+    async def event(self, body: Json) -> None:
+        """Something happened in the workspace."""
+        if hear.removed(body) and self._ours(body):
+            log.warning("slack_app_removed")
+            self.removed = True
+        elif (event := await self._heard(body)) is not None:
+            await self._coach.take(event)
+
+    async def action(self, body: Json) -> None:
+        """A button or a select was used; the button of a form opens it, unless the form is an old one."""
+        event, trigger = await self._heard(body), hear.trigger(body)
+        if event is None:
+            return
+        if not (trigger and isinstance(event.heard, Picked) and await self._opened(event, event.heard, trigger)):
+            await self._coach.take(event)
+
+    async def submission(self, body: Json) -> dict[str, str]:
+        """A form was sent; what is wrong in it, by block id, and then it is not taken."""
+        event = await self._heard(body)
+        if event is None or not isinstance(event.heard, Filled):
+            return {}
+        faults = await self._coach.faults(event.person, event.heard)
+        if errors := forms.errors(body["view"], faults):
+            return errors
+        await self._coach.take(event)
+        return {}
+
+    async def _opened(self, event: Event, pressed: Picked, trigger: str) -> bool:
+        """Open the form a button asks for, while its trigger lives; False when there is no such form any more."""
+        found = await self._coach.form(event.person, pressed.menu)
+        if found is None:
+            return False
+        form, words = found
+        await self._api.call("views.open", trigger_id=trigger, view=forms.modal(form, words, pressed.letter))
+        return True
+
+    async def _heard(self, body: Json) -> Event | None:
+        """The Event in a payload of our own workspace, with what Slack knows of the person."""
+        if self.closing:
+            raise Busy("closing")
+        if not self._ours(body):
+            return None
+        mentioned = hear.mentioned(body)[:NAMED]
+        known = await asyncio.gather(*(self._people.known(person) for person in mentioned))
+        names = {person: found.name for person, found in zip(mentioned, known, strict=True)}
+        event = hear.hear(body, datetime.now(UTC), names)
+        if event is None:
+            return None
+        self.removed = False
+        return replace(event, profile=(await self._people.known(event.person.id)).profile)
+
+    def _ours(self, body: object) -> bool:
+        known = self.installation
+        return known is None or known.org_wide or hear.team(body) == known.team

@@ -1,0 +1,32 @@
+"""Where Microsoft's Bot Framework lives, and which addresses we are willing to talk to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from yarl import URL
+
+from bot.settings import is_loopback
+
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cloud:
+    """One Bot Framework. ``login`` holds a ``{tenant}``; ``hosts`` are those a service URL may name."""
+
+    openid: str
+    issuer: str
+    login: str
+    scope: str
+    hosts: frozenset[str]
+
+    def serves(self, service_url: str) -> bool:
+        """Whether a service URL is one of this cloud's: by https, or on this very machine."""
+        try:
+            url = URL(service_url)
+        except ValueError:
+            return False
+        bare = not (url.user or url.password or url.query_string or url.fragment)
+        secure = url.scheme == "https" and url.explicit_port in (None, 443)
+        return bare and url.host in self.hosts and (secure or (url.scheme == "http" and is_loopback(url.host or "")))

@@ -1,0 +1,127 @@
+"""The address Teams calls: who may come in, what is answered, and when."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import msgspec
+import structlog
+from aiohttp import web
+from yarl import URL
+
+from adapters.teams import limits
+from adapters.teams.cloud import Cloud
+from adapters.teams.hear import hear, tenant
+from adapters.teams.keys import KeysUnavailable, Now
+from adapters.teams.limits import Json
+from adapters.teams.tokens import NotTeams, Tokens
+from bot.errors import Busy
+from bot.ports import Coach
+from bot.settings import is_loopback
+
+log = structlog.get_logger(__name__)
+
+
+class TurnedAway(Exception):
+    """A request that is not let in, with the HTTP status that says so."""
+
+    def __init__(self, status: int, reason: str) -> None:
+        super().__init__(reason)
+        self.status = status
+
+
+class Endpoint:
+    """Lets in what Teams sends for our tenant and answers once it is stored.
+
+    Without ``tokens`` it takes everything from this machine and nothing from elsewhere. An empty ``tenant_id``
+    lets every organisation in.
+    """
+
+    def __init__(self, coach: Coach, tokens: Tokens | None, cloud: Cloud, tenant_id: str, now: Now) -> None:
+        self.open = True
+        self._coach = coach
+        self._tokens = tokens
+        self._cloud = cloud
+        self._tenant = tenant_id
+        self._now = now
+
+    async def serve(self, request: web.Request) -> web.Response:
+        """Answer one request: 200 when its event is stored or there is nothing to store."""
+        try:
+            await self._hear(await self._let_in(request))
+        except TurnedAway as away:
+            log.info("teams_turned_away", status=away.status, reason=str(away))
+            return web.Response(status=away.status)
+        return web.Response()
+
+    async def _hear(self, activity: Json) -> None:
+        event = hear(activity, datetime.fromtimestamp(self._now(), UTC))
+        if event is None:
+            return
+        try:
+            await self._coach.take(event)
+        except Busy as busy:
+            raise TurnedAway(503, "too much is waiting") from busy
+        except Exception as error:
+            # Only the error's kind: its text may hold what a student wrote.
+            raise TurnedAway(500, f"the turn was not stored: {type(error).__name__}") from error
+
+    async def _let_in(self, request: web.Request) -> Json:
+        """The activity of a request from Teams, or of one from this machine where that is enough."""
+        if not self.open:
+            raise TurnedAway(503, "closing")
+        if request.content_type != "application/json":
+            raise TurnedAway(415, "not JSON")
+        if self._tokens is None:
+            _check_local(request)
+            activity = _read(await _body(request))
+        else:
+            activity = await self._vouched(request, self._tokens)
+        service_url = activity.get("serviceUrl")
+        if not isinstance(service_url, str) or not self._cloud.serves(service_url):
+            raise TurnedAway(403, "a service URL that is not the Bot Framework's")
+        if self._tenant and tenant(activity) != self._tenant:
+            raise TurnedAway(403, "another tenant")
+        return activity
+
+    async def _vouched(self, request: web.Request, tokens: Tokens) -> Json:
+        """The activity, if the token is good and meant for it. Nothing is read before the token is good."""
+        try:
+            verdict = await tokens.check(request.headers.get("Authorization", ""))
+        except NotTeams as error:
+            raise TurnedAway(401, str(error)) from error
+        except KeysUnavailable as error:
+            raise TurnedAway(503, str(error)) from error
+        activity = _read(await _body(request))
+        if not tokens.admits(verdict, str(activity.get("serviceUrl")), str(activity.get("channelId"))):
+            raise TurnedAway(401, "the token is not for this activity")
+        return activity
+
+
+def _check_local(request: web.Request) -> None:
+    """Only from this machine, and called by its own name: a tunnel's or a web page's name is another."""
+    try:
+        named = URL(f"http://{request.host}").host or ""
+    except ValueError:
+        named = ""
+    if not (is_loopback(request.remote or "") and is_loopback(named)):
+        raise TurnedAway(403, "without tokens only this machine is heard")
+
+
+async def _body(request: web.Request) -> bytes:
+    body = bytearray()
+    async for chunk in request.content.iter_any():
+        body += chunk
+        if len(body) > limits.BODY:
+            raise TurnedAway(413, "too long")
+    return bytes(body)
+
+
+def _read(body: bytes) -> Json:
+    try:
+        found = msgspec.json.decode(body)
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise TurnedAway(400, "no readable JSON") from error
+    if not isinstance(found, dict):
+        raise TurnedAway(400, "no JSON object")
+    return found

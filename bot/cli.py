@@ -1,0 +1,310 @@
+"""The command line, which puts the house together. Everything heavy is imported by the command that needs it."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.errors import SettingsError
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+    from bot.ports import Words
+    from bot.store import Store
+
+CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+FILE = click.Path(dir_okay=False, path_type=Path)
+SHORT = "%Y-%m-%d %H:%M"  # how times are listed, in UTC
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run a command and exit; a setting that is missing or wrong is one line on stderr and exit code 2."""
+    try:
+        infointerview.main(args=arguments, prog_name="infointerview")
+    except SettingsError as error:
+        click.echo(f"infointerview: {error}", err=True)
+        sys.exit(2)
+
+
+@click.group(
+    context_settings=CONTEXT,
+    epilog="""\b
+Examples:
+  infointerview talk                           no account needed
+  infointerview migrate && infointerview serve
+  infointerview letters                        what could not be delivered, and why
+  infointerview handoffs                       what students asked staff
+  infointerview manifest --help                what to upload to Slack and Teams""",
+)
+@click.version_option(package_name="infointerview", message="infointerview %(version)s")
+def infointerview() -> None:
+    """A coach for informational interviews, in Slack, in Microsoft Teams and in this terminal.
+
+    Settings come from the environment and from .env in the working directory; .env.example tells of each.
+    """
+
+
+@infointerview.command(
+    epilog="""\b
+Examples:
+  infointerview talk
+  infointerview talk --name Maya --db maya.sqlite
+  infointerview talk --json --now 2026-11-24T15:00 --zone America/New_York < talk.txt
+
+\b
+With --json a line may also be one of these:
+  {"pick": "Yes"}                    press a button, by its label or its choice
+  {"fill": {"date": "2026-12-04"}}   send the form that was offered last
+  {"advance": "26h"}                 let time pass, or move to a moment; needs --now
+  {"say": "two\\nlines"}             a message of several lines
+  {"arrive": true}                   open the chat, which is answered with a welcome""",
+)
+@click.option("--json", "as_json", is_flag=True, help="For scripts: a message a line in, a JSON object a reply out.")
+@click.option("--now", metavar="TIME", help="Pretend it is then, as in 2026-11-24T15:00, and let time stand still.")
+@click.option("--zone", metavar="AREA/CITY", default="", help="Your time zone.  [default: this machine's]")
+@click.option("--name", default=None, help="What you are called.  [default: your login name]")
+@click.option("--db", type=FILE, help="Keep the conversation in this SQLite file.  [default: DATABASE_URL]")
+def talk(*, as_json: bool, now: str | None, zone: str, name: str | None, db: Path | None) -> None:
+    """Talk to the coach here.
+
+    The conversation is kept in ./infointerview.sqlite: leave with Ctrl-C and go on another time. Files you are
+    given are written to the working directory. With --json each reply is an object with text, choices, card,
+    file and state, and with form where one is offered.
+    """
+    import logging
+
+    from adapters.terminal import Screen, Script, connect
+    from adapters.terminal.script import moment
+    from bot import logs, settings
+    from bot import talk as talking
+    from bot.center import load
+    from bot.clock import SetClock, SystemClock
+    from bot.store import open_store
+    from flows.heard import Profile
+
+    logs.configure(logging.ERROR)
+    known = settings.read()
+    center = load(known.center_file)
+    here = _zone(zone or _local_zone() or center.zone)
+    clock = SetClock(moment(now, here)) if now else SystemClock()
+    resume = f"infointerview talk --db {db}" if db else "infointerview talk"
+    face = Script(here) if as_json else Screen(resume)
+    profile = Profile(_login() if name is None else name, here.key)
+    chat = connect(face, profile, Path.cwd(), clock.now)
+    store = open_store(f"sqlite:///{db}" if db else known.database_url, create=True)
+    talking.talk(store, center, clock, chat, open_with=not as_json)
+
+
+@infointerview.command(
+    epilog="""\b
+What it answers:
+  POST /slack/events  Slack, unless it is heard by Socket Mode
+  POST /api/messages  Microsoft Teams
+  GET  /healthz       200 while the process lives
+  GET  /readyz        200 when database and platforms can be reached, else 503 with reasons
+  GET  /files/…       files given to students, by a secret address""",
+)
+def serve() -> None:
+    """Serve the platforms that are set up, until SIGTERM or Ctrl-C.
+
+    What is under way is finished before it ends, within ten seconds; the rest waits for the next start.
+    """
+    import asyncio
+    from functools import partial
+
+    from bot import logs, settings
+    from bot import serve as serving
+
+    logs.configure()
+    known = settings.read()
+    connects: dict[str, serving.Connect] = {}
+    if known.slack is not None:
+        from adapters import slack
+
+        connects["slack"] = partial(slack.connect, known.slack)
+    if known.teams is not None:
+        from adapters import teams
+
+        connects["teams"] = partial(teams.connect, known.teams)
+    asyncio.run(serving.serve(known, connects))
+
+
+@infointerview.command()
+def migrate() -> None:
+    """Bring the database at DATABASE_URL up to date.
+
+    Run it before the first `serve` and after each upgrade. It is safe to repeat.
+    """
+    from bot import settings, store
+
+    store.migrate(settings.read().database_url)
+    click.echo("The database is up to date.")
+
+
+@infointerview.group(
+    invoke_without_command=True,
+    epilog="""\b
+Examples:
+  infointerview letters --dead
+  infointerview letters retry            every dead letter once more
+  infointerview letters retry XoQ…9w     only this one""",
+)
+@click.option("--dead", is_flag=True, help="Only those that were given up.")
+@click.pass_context
+def letters(context: click.Context, *, dead: bool) -> None:
+    """List what has not been delivered, and why; never what it says."""
+    if context.invoked_subcommand is not None:
+        return
+    store = _store()
+    statuses = ("dead",) if dead else ("dead", "waiting", "sending")
+    found = [(status, each) for status in statuses for each in store.letters(status)]
+    for status, each in found:
+        due = f"{each.due_at:{SHORT}}"
+        place = f"{each.platform}/{each.tenant}"
+        click.echo(f"{each.id}  {status:8} {each.kind:9} {place}  tries {each.attempts}  {due}  {each.reason}".rstrip())
+    if not found:
+        click.echo("No letter is dead." if dead else "Every letter has been delivered.")
+    store.close()
+
+
+@letters.command()
+@click.argument("ids", nargs=-1, metavar="[ID]…")
+def retry(ids: tuple[str, ...]) -> None:
+    """Let dead letters be tried again: these, or all.
+
+    A process that serves sends them within a second or so, the others' order kept.
+    """
+    store = _store()
+    count = store.retry_dead(ids)
+    store.close()
+    click.echo(f"{count} {'letter' if count == 1 else 'letters'} will be tried again.")
+    if ids and count < len(set(ids)):
+        raise click.ClickException("not every ID is that of a dead letter: see `infointerview letters --dead`")
+
+
+@infointerview.command()
+def handoffs() -> None:
+    """List what students asked staff.
+
+    The newest first, word for word as they sent it.
+    """
+    from adapters.terminal.say import Page, shown
+    from flows.replies import Show
+
+    store, words = _store(), _words()
+    found = store.handoffs()
+    for each in found:
+        click.echo(f"{each.created_at:{SHORT}} UTC  {each.kind}  {each.platform}  {each.person}")
+        click.echo(shown(Show(each.card), words, Page()))
+    if not found:
+        click.echo("No student has asked staff for anything yet.")
+    store.close()
+
+
+@infointerview.group(
+    epilog="""\b
+Examples:
+  infointerview manifest slack --domain coach.your-university.edu > slack.yaml
+  infointerview manifest slack --socket > slack.yaml
+  infointerview manifest teams --domain coach.your-university.edu \\
+      --app-id 12345678-90ab-cdef-1234-567890abcdef""",
+)
+def manifest() -> None:
+    """Write what is uploaded to Slack or Teams."""
+
+
+@manifest.command("slack")
+@click.option("--domain", default="", help="Where the coach is served, without https://.")
+@click.option("--socket", is_flag=True, help="For Socket Mode, which needs no domain.")
+@click.option("--out", type=FILE, help="Write to this file.  [default: print it]")
+def slack_manifest(*, domain: str, socket: bool, out: Path | None) -> None:
+    """The manifest of the Slack app.
+
+    Paste it at api.slack.com/apps: Create New App, From a manifest.
+    """
+    from manifest.slack import render
+
+    if not (domain or socket):
+        raise click.UsageError("Give --domain, or --socket for Socket Mode.")
+    with _plainly():
+        text = render(domain, socket=socket)
+        if out is None:
+            click.echo(text, nl=False)
+        else:
+            out.write_text(text, encoding="utf-8")
+            click.echo(f"Written: {out}")
+
+
+@manifest.command("teams")
+@click.option("--app-id", required=True, help="MicrosoftAppId of your Azure bot.")
+@click.option("--domain", required=True, help="Where the coach is served, without https://.")
+@click.option("--privacy", default="", help="Your privacy page.  [default: /privacy at the domain]")
+@click.option("--terms", default="", help="Your terms of use.  [default: /terms at the domain]")
+@click.option("--out", type=FILE, default="infointerview-teams.zip", show_default=True, help="The zip to write.")
+def teams_manifest(*, app_id: str, domain: str, privacy: str, terms: str, out: Path) -> None:
+    """The Teams app as a zip.
+
+    Upload it in Teams: Apps, Manage your apps, Upload an app.
+    """
+    from manifest.teams import package
+
+    with _plainly():
+        click.echo(f"Written: {package(app_id, domain, out, privacy=privacy, terms=terms)}")
+
+
+@contextmanager
+def _plainly() -> Iterator[None]:
+    """What cannot be made of what was given is a mistake of whoever gave it."""
+    try:
+        yield
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    except OSError as error:
+        raise click.UsageError(f"{error.filename} cannot be written ({error.strerror}).") from None
+
+
+def _store() -> Store:
+    """The database of this installation, for an operator."""
+    from bot import settings, store
+
+    return store.open_store(settings.read().database_url, create=False)
+
+
+def _words() -> Words:
+    from bot import settings
+    from bot.center import load
+    from bot.wording import wording
+
+    return wording("en", load(settings.read().center_file))
+
+
+def _zone(name: str) -> ZoneInfo:
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise SettingsError(f"--zone: there is no time zone {name!r}; write it like America/New_York") from None
+
+
+def _local_zone() -> str:
+    """This machine's zone; empty where it does not say, or says UTC as machines without a place do."""
+    _, found, name = Path("/etc/localtime").resolve().as_posix().partition("zoneinfo/")
+    return name if found and "UTC" not in name else ""
+
+
+def _login() -> str:
+    """A first name to begin with; nobody is called root."""
+    name = getpass.getuser()
+    return "" if name == "root" else name.capitalize()
+
+
+if __name__ == "__main__":
+    main()

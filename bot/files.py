@@ -1,0 +1,111 @@
+"""Files made on demand: an appointment for the student's calendar, a page to print or keep on the phone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from html import escape
+from importlib.resources import files
+
+import icalendar
+
+from bot.ports import Attachment, Words
+from flows.lines import Line
+from flows.replies import Calendar, Card, Sheet
+
+PRODUCT = "-//Infointerview//Infointerview//EN"
+LONGEST_NAME = 60  # characters of a file's name before its ending
+
+_BEYOND_NAME = re.compile(r"[^a-z0-9]+")
+_LISTED = re.compile(r"(?P<mark>[•☐☑✓-]|\d{1,2}\.)\s+")
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")  # controls; what turns text around
+
+
+def attachment(file: Calendar | Sheet, words: Words, url: str = "") -> Attachment:
+    """The file as bytes, in the student's language; ``url`` is where it can be fetched again."""
+    name = _BEYOND_NAME.sub("-", file.name.casefold()).strip("-")[:LONGEST_NAME] or "infointerview"
+    if isinstance(file, Calendar):
+        return Attachment(f"{name}.ics", "text/calendar", _calendar(file, words), url)
+    return Attachment(f"{name}.html", "text/html", _sheet(file, words).encode(), url)
+
+
+def _calendar(file: Calendar, words: Words) -> bytes:
+    """One event in UTC (RFC 5545): with its stable UID, importing it again moves the entry already there."""
+    event = icalendar.Event()
+    event.add("uid", file.uid)
+    event.add("dtstamp", datetime.now(UTC))
+    event.add("dtstart", file.start.astimezone(UTC))
+    event.add("duration", timedelta(minutes=file.minutes))
+    for name, line in (("summary", file.summary), ("description", file.description), ("location", file.place)):
+        if text := _seen(words.plain(line)).strip():
+            event.add(name, text)
+    calendar = icalendar.Calendar()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add_component(event)
+    content: bytes = calendar.to_ical()
+    return content
+
+
+def _sheet(file: Sheet, words: Words) -> str:
+    """One page that needs nothing from elsewhere and lets nothing in: everything put in is escaped."""
+    style = (files("bot") / "sheet.css").read_text(encoding="utf-8")
+    title = escape(_seen(words.plain(file.title)))
+    sections = "\n".join(_section(each, words) for each in file.sections)
+    return f"""<!doctype html>
+<html>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="referrer" content="no-referrer">
+<title>{title}</title>
+<style>
+{style}</style>
+</head>
+<body>
+<main>
+<h1>{title}</h1>
+{sections}
+</main>
+</body>
+</html>
+"""
+
+
+def _section(card: Card, words: Words) -> str:
+    """A card as a section: its title, its lines, its facts."""
+    parts = [f"<h2>{_html(card.title, words)}</h2>", *_paragraphs(card.lines, words)]
+    if card.rows:
+        facts = (f"<dt>{_html(each.label, words)}</dt><dd>{_html(each.value, words)}</dd>" for each in card.rows)
+        parts += ["<dl>", *facts, "</dl>"]
+    return "\n".join(("<section>", *parts, "</section>"))
+
+
+def _paragraphs(lines: Iterable[Line], words: Words) -> Iterable[str]:
+    """Paragraphs; lines that begin with a mark or a number hang from it and keep together."""
+    for line in lines:
+        for row in _html(line, words).split("\n"):
+            listed = _LISTED.match(row)
+            if listed:
+                yield f'<p class="item"><span>{listed["mark"]}</span> {row[listed.end() :]}</p>'
+            elif row.strip():
+                yield f"<p>{row}</p>"
+
+
+def _html(line: Line, words: Words) -> str:
+    """A Line with its styles; what anybody wrote comes out as text."""
+    html = ""
+    for span in words.spans(line):
+        text = escape(_seen(span.text))
+        text = f"<em>{text}</em>" if span.italic else text
+        text = f"<strong>{text}</strong>" if span.bold else text
+        safe = span.link.startswith(("https://", "http://", "mailto:"))
+        html += f'<a href="{escape(span.link)}">{text}</a>' if safe else text
+    return html
+
+
+def _seen(text: str) -> str:
+    """Without characters that are not seen but do something."""
+    return _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))

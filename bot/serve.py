@@ -1,0 +1,64 @@
+"""The process that serves: shell, adapters and HTTP, from the first event to the last letter."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Callable, Mapping
+
+import structlog
+from aiohttp import web
+
+from bot.center import load
+from bot.clock import SystemClock
+from bot.errors import SettingsError
+from bot.ports import Adapter, Coach
+from bot.settings import Settings
+from bot.shell import Shell
+from bot.store import open_store
+from bot.web import application
+
+HANGING_UP = 2.0  # seconds for requests under way; with the next and what committing takes it stays below ten
+SENDING = 5.0  # seconds for letters under way
+
+log = structlog.get_logger("serve")
+Connect = Callable[[Coach], Adapter]
+
+
+async def serve(settings: Settings, connects: Mapping[str, Connect]) -> None:
+    """Serve these platforms until SIGTERM or SIGINT, then drain. Raises SettingsError for what cannot be served."""
+    if not connects:
+        raise SettingsError(
+            "No platform is set up: fill in SLACK_BOT_TOKEN or MicrosoftAppId (see .env.example), "
+            "or try `infointerview talk`"
+        )
+    if "teams" in connects and not settings.public_url:
+        log.warning("PUBLIC_URL is not set: students in Teams cannot open their files")
+    stop = asyncio.Event()
+    for ending in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(ending, stop.set)
+    center = load(settings.center_file)
+    shell = Shell(open_store(settings.database_url, create=True), center, SystemClock(), settings.public_url)
+    adapters = [connect(shell) for connect in connects.values()]
+    for adapter in adapters:
+        shell.add(adapter)
+    routes = [route for adapter in adapters for route in adapter.routes()]
+    runner = web.AppRunner(application(shell, routes), access_log=None, shutdown_timeout=HANGING_UP)
+    await runner.setup()
+    try:
+        await shell.start()
+        await _listen(runner, settings)
+        log.info("serving", host=settings.host, port=settings.port, platforms=list(connects))
+        await stop.wait()
+        log.info("stopping")
+    finally:
+        await runner.cleanup()
+        await shell.close(SENDING)
+
+
+async def _listen(runner: web.AppRunner, settings: Settings) -> None:
+    try:
+        await web.TCPSite(runner, settings.host, settings.port).start()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise SettingsError(f"HOST and PORT: cannot listen on {settings.host}:{settings.port} ({reason})") from None

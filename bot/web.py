@@ -1,0 +1,84 @@
+"""The HTTP face: the adapters' routes, how the process is, and files by the secret in their address."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from http import HTTPStatus
+from typing import Protocol
+
+import structlog
+from aiohttp import web
+
+from bot.errors import Busy
+from bot.ports import Attachment
+
+LARGEST = 1024**2  # bytes of a request; the platforms send far less
+RETRY = "5"  # seconds: when to come back to a process that has too much to do
+FILE_HEADERS = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+
+log = structlog.get_logger("web")
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class Asked(Protocol):
+    """What of the shell is asked over HTTP."""
+
+    async def unready(self) -> Mapping[str, str]:
+        """What is not ready and why; empty when all is well."""
+        ...
+
+    async def file(self, token: str) -> Attachment | None:
+        """A file by the secret in its address."""
+        ...
+
+
+def application(shell: Asked, routes: Iterable[web.RouteDef]) -> web.Application:
+    """The application around the adapters' ``routes``; what no adapter asked for is answered 404."""
+
+    async def healthz(_: web.Request) -> web.Response:
+        return web.json_response({"status": "ok"})
+
+    async def readyz(_: web.Request) -> web.Response:
+        reasons = await shell.unready()
+        status = HTTPStatus.SERVICE_UNAVAILABLE if reasons else HTTPStatus.OK
+        told = {"status": "not ready" if reasons else "ready", "reasons": dict(reasons)}
+        return web.json_response(told, status=status, headers={"Cache-Control": "no-store"})
+
+    async def file(request: web.Request) -> web.Response:
+        found = await shell.file(request.match_info["token"])
+        if found is None:
+            raise web.HTTPNotFound
+        headers = {**FILE_HEADERS, "Content-Disposition": f'attachment; filename="{found.name}"'}
+        return web.Response(body=found.content, content_type=found.media_type, charset="utf-8", headers=headers)
+
+    app = web.Application(client_max_size=LARGEST, middlewares=[_answering])
+    app.add_routes(routes)
+    app.router.add_get("/healthz", healthz)
+    app.router.add_get("/readyz", readyz)
+    app.router.add_get("/files/{token:[A-Za-z0-9_-]{16,64}}", file)
+    return app
+
+
+@web.middleware
+async def _answering(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Too much to do is said as such; what breaks is logged without what was sent, and nothing of it is shown."""
+    try:
+        return await handler(request)
+    except Busy:
+        return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE, headers={"Retry-After": RETRY})
+    except web.HTTPException:
+        raise
+    except Exception:
+        log.exception("a request broke off", method=request.method, route=_route(request))
+        return web.Response(status=HTTPStatus.INTERNAL_SERVER_ERROR)
+
+
+def _route(request: web.Request) -> str:
+    """The route's pattern: an address itself may hold a file's secret."""
+    resource = request.match_info.route.resource
+    return resource.canonical if resource else ""

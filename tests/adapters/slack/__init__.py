@@ -1,0 +1,1 @@
+"""The Slack adapter: pure conversions by themselves, and all of it over HTTP against the fake Slack."""

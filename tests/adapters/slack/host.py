@@ -1,0 +1,59 @@
+"""The real adapter, served on loopback and connected to the fake Slack."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from aiohttp import web
+
+from adapters.slack.wire import Slack
+from bot.settings import SlackSettings
+from flows.heard import Person
+from tests.adapters.slack.coach import FakeCoach
+from tests.fakes.clock import HandClock
+from tests.fakes.loopback import Loopback
+from tests.fakes.slack import FakeSlack
+from tests.fakes.slack.message import TEAM
+
+MAYA, GENERAL = "U0MAYA", "C0GENERAL"
+PERSON = Person("slack", TEAM, MAYA)
+PRIVATE = {"user": MAYA}
+
+
+@dataclass
+class Connected:
+    """An adapter at work, the Slack it works with, and the coach it tells."""
+
+    slack: FakeSlack
+    adapter: Slack
+    coach: FakeCoach
+
+
+@asynccontextmanager
+async def connected(*, by_socket: bool = False) -> AsyncIterator[Connected]:
+    """Start both; Maya is there, and a channel she and the app are in."""
+    async with FakeSlack(sleep=HandClock().sleep) as slack:
+        slack.student(MAYA, "Maya Rivera", zone="America/New_York")
+        slack.channel(GENERAL, "general", [MAYA])
+        settings = SlackSettings(
+            bot_token=slack.bot_token,
+            signing_secret="" if by_socket else slack.signing_secret,
+            app_token=slack.app_token if by_socket else "",
+            api_url=slack.api_url,
+        )
+        coach = FakeCoach()
+        adapter = Slack(settings, coach)
+        app = web.Application()
+        app.router.add_routes(adapter.routes())
+        server = Loopback(app)
+        address = await server.open()
+        slack.request_url = "" if by_socket else f"{address}/slack/events"
+        try:
+            await adapter.start()
+            yield Connected(slack, adapter, coach)
+        finally:
+            await adapter.close()
+            await adapter.shut()
+            await server.close()

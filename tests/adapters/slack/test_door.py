@@ -1,0 +1,95 @@
+"""The door before Bolt: who is let in, what is turned away, and what nobody ever writes down."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+from io import BytesIO
+from typing import Any
+
+import pytest
+from aiohttp import ClientSession
+
+from adapters.slack import limits
+from tests.adapters.slack.host import MAYA, Connected, connected
+from tests.fakes.slack.outbox import signed
+
+
+async def post(host: Connected, body: str | BytesIO, **headers: str) -> int:
+    async with ClientSession() as http, http.post(host.slack.request_url, data=body, headers=headers) as answer:
+        return answer.status
+
+
+async def test_unknown_events_and_payloads_are_accepted_and_ignored() -> None:
+    async with connected() as host:
+        (answer,) = await host.slack.event({"type": "telepathy_received", "user": MAYA})
+        assert answer.status == 200
+        body = "payload=" + json.dumps({"type": "dialog_submission", "team": {"id": "T0MOUNT"}, "user": {"id": MAYA}})
+        assert await _signed(host, body, form=True) == 200
+        assert host.coach.events == []
+
+
+async def test_the_address_is_proved_to_slack() -> None:
+    async with connected() as host:
+        body = json.dumps({"type": "url_verification", "challenge": "abc"})
+        headers = {"Content-Type": "application/json", **signed(host.slack.signing_secret, body, datetime.now(UTC))}
+        async with ClientSession() as http, http.post(host.slack.request_url, data=body, headers=headers) as answer:
+            assert (answer.status, await answer.json()) == (200, {"challenge": "abc"})
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"X-Slack-Request-Timestamp": "soon", "X-Slack-Signature": "v0=1"},
+        {"X-Slack-Request-Timestamp": "1", "X-Slack-Signature": "v0=1"},
+        {"X-Slack-Request-Timestamp": str(int(datetime.now(UTC).timestamp())), "X-Slack-Signature": "v0=é"},
+    ],
+)
+@pytest.mark.parametrize("body", ["{}", "[]", "not json", '{"type": "event_callback"}', "ssl_check=1"])
+async def test_what_slack_did_not_sign_is_turned_away(headers: dict[str, str], body: str) -> None:
+    async with connected() as host:
+        assert await post(host, body, **{"Content-Type": "application/json"}, **headers) == 401
+        assert host.coach.events == []
+
+
+async def test_an_old_signature_is_turned_away() -> None:
+    async with connected() as host:
+        headers = signed(host.slack.signing_secret, "{}", datetime.now(UTC) - timedelta(minutes=6))
+        assert await post(host, "{}", **headers) == 401
+
+
+async def test_a_huge_body_is_turned_away_unread() -> None:
+    async with connected() as host:
+        assert await post(host, BytesIO(b"x" * (limits.BODY + 1))) == 413
+
+
+async def test_another_workspace_is_not_ours() -> None:
+    async with connected() as host:
+        envelope = {"type": "event_callback", "team_id": "T0OTHER", "event_id": "Ev1", "event": _hello()}
+        assert await _signed(host, json.dumps(envelope)) == 200
+        assert host.coach.events == []
+
+
+async def test_no_payload_is_ever_logged(caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]) -> None:
+    caplog.set_level("DEBUG")
+    async with connected() as host:
+        host.coach.trouble = RuntimeError("out of order")
+        await host.slack.slash(MAYA, "/infointerview", "my secret")
+        await post(host, "my secret", **{"X-Slack-Request-Timestamp": "1", "X-Slack-Signature": "v0=1"})
+        await host.slack.event({"type": "telepathy_received", "text": "my secret"})
+    written = capsys.readouterr()
+    assert "my secret" not in caplog.text
+    assert "my secret" not in written.out + written.err
+
+
+def _hello() -> dict[str, Any]:
+    where = {"type": "message", "channel_type": "im", "channel": "D0MAYA", "user": MAYA}
+    return where | {"text": "hello", "ts": "1795409782.000100", "event_ts": "1795409782.000100"}
+
+
+async def _signed(host: Connected, body: str, *, form: bool = False) -> int:
+    kind = "application/x-www-form-urlencoded" if form else "application/json"
+    return await post(
+        host, body, **{"Content-Type": kind}, **signed(host.slack.signing_secret, body, datetime.now(UTC))
+    )

@@ -1,0 +1,91 @@
+"""What is known of a person, and for how long."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from adapters.slack import people
+from adapters.slack.people import Known, People, read
+from adapters.slack.wire import WebApi
+from flows.heard import Profile
+from tests.fakes.slack import FakeSlack
+
+MAYA = "U0MAYA"
+
+
+class Seconds:
+    def __init__(self) -> None:
+        self.at = 0.0
+
+    def __call__(self) -> float:
+        return self.at
+
+
+async def test_a_profile_is_asked_for_again_after_an_hour() -> None:
+    now = Seconds()
+    async with FakeSlack() as slack:
+        slack.student(MAYA, "Maya Rivera", zone="America/Denver", locale="es-MX")
+        known = People(WebApi(slack.bot_token, slack.api_url), now)
+        assert await known.known(MAYA) == Known(Profile("Maya", "America/Denver", "es"), "Maya Rivera")
+        slack.student(MAYA, "Maya Ortiz", zone="America/New_York")
+        now.at = people.FRESH - 1
+        assert (await known.known(MAYA)).profile.zone == "America/Denver"
+        now.at = people.FRESH
+        assert (await known.known(MAYA)).profile.zone == "America/New_York"
+
+
+async def test_trouble_means_nothing_is_known_for_a_minute() -> None:
+    now = Seconds()
+    async with FakeSlack() as slack:
+        slack.student(MAYA, "Maya Rivera")
+        slack.faults.fail("users.info")
+        known = People(WebApi(slack.bot_token, slack.api_url), now)
+        assert await known.known(MAYA) == Known()
+        assert await known.known(MAYA) == Known()
+        assert len(slack.calls("users.info")) == 1
+        now.at = people.STALE
+        assert (await known.known(MAYA)).profile.name == "Maya"
+
+
+async def test_a_profile_once_known_outlives_trouble() -> None:
+    now = Seconds()
+    async with FakeSlack() as slack:
+        slack.student(MAYA, "Maya Rivera")
+        known = People(WebApi(slack.bot_token, slack.api_url), now)
+        await known.known(MAYA)
+        now.at = people.FRESH
+        slack.faults.fail("users.info")
+        assert (await known.known(MAYA)).profile.name == "Maya"
+
+
+async def test_a_slow_slack_is_not_waited_for() -> None:
+    async with FakeSlack() as slack:
+        slack.student(MAYA, "Maya Rivera")
+        assert await People(WebApi(slack.bot_token, slack.api_url), patience=0).known(MAYA) == Known()
+
+
+async def test_only_so_many_are_remembered() -> None:
+    async with FakeSlack() as slack:
+        for person in ("U1", "U2", "U3"):
+            slack.student(person, "Somebody")
+        known = People(WebApi(slack.bot_token, slack.api_url), kept=2)
+        for person in ("U1", "U2", "U1", "U3", "U1", "U2"):
+            await known.known(person)
+        assert [call["user"] for call in slack.calls("users.info")] == ["U1", "U2", "U3", "U2"]
+
+
+@pytest.mark.parametrize(
+    ("user", "profile"),
+    [
+        ({"profile": {"display_name": "Em (she/her)", "real_name": "Emilia R"}}, Profile("Em")),
+        ({"profile": {"display_name": "rivera", "real_name": "Emilia Rivera"}}, Profile("Rivera")),
+        ({"profile": {"display_name": "", "real_name": "Emilia Rivera"}}, Profile("Emilia")),
+        ({"real_name": "Emilia", "tz": "Europe/Madrid", "locale": "es-ES"}, Profile("Emilia", "Europe/Madrid", "es")),
+        ({"profile": None, "tz": None}, Profile()),
+        (None, Profile()),
+    ],
+)
+def test_a_user_of_slacks_is_read(user: Any, profile: Profile) -> None:
+    assert read(user).profile == profile

@@ -1,0 +1,73 @@
+"""The chat and the files it is given."""
+
+from __future__ import annotations
+
+import io
+from datetime import UTC, datetime
+from pathlib import Path
+
+from adapters.terminal import Screen, Script, connect
+from adapters.terminal.chat import save
+from bot.ports import Attachment, Delivery
+from flows.heard import Arrived, Event, Profile, Said
+from flows.lines import verbatim
+from flows.replies import Choose, Option, Say
+from tests.adapters.terminal.samples import NOON
+from tests.adapters.words import TemplateWords
+
+MAYA = Profile("Maya", "America/New_York")
+
+
+def test_a_file_overwrites_nobodys(tmp_path: Path) -> None:
+    (tmp_path / "interview.ics").write_text("my own")
+    first = save(Attachment("interview.ics", "text/calendar", b"one"), tmp_path)
+    again = save(Attachment("interview.ics", "text/calendar", b"one"), tmp_path)
+    moved = save(Attachment("interview.ics", "text/calendar", b"two"), tmp_path)
+    assert [each.name for each in (first, again, moved)] == ["interview-2.ics", "interview-2.ics", "interview-3.ics"]
+    assert (tmp_path / "interview.ics").read_text() == "my own"
+
+
+def test_a_file_stays_in_its_folder(tmp_path: Path) -> None:
+    assert save(Attachment("../../x.ics", "text/calendar", b""), tmp_path) == tmp_path / "x.ics"
+
+
+def test_events_are_this_persons_and_their_ids_never_come_twice(tmp_path: Path) -> None:
+    events: list[Event] = []
+    for _ in range(2):
+        chat = connect(Script(UTC, io.StringIO(), io.StringIO("hi\nhi\n")), MAYA, tmp_path, lambda: NOON)
+        arrival = chat.arrival()
+        assert arrival is not None
+        assert arrival.heard == Arrived()
+        events += [arrival, *(each for each in chat.heard() if isinstance(each, Event))]
+    assert [each.heard for each in events[1:3]] == [Said("hi"), Said("hi")]
+    assert len({each.id for each in events}) == 6
+    assert {(each.person.key, each.profile, each.at) for each in events} == {("terminal/here/you", MAYA, NOON)}
+
+
+async def test_a_delivery_is_shown_and_its_file_kept(tmp_path: Path) -> None:
+    out = io.StringIO()
+    chat = connect(Screen("infointerview talk", out, io.StringIO()), MAYA, tmp_path, lambda: datetime.now(UTC))
+    file = Attachment("interview.ics", "text/calendar", b"BEGIN")
+    reply = Say((verbatim("Put it in your calendar."),))
+    await chat.deliver(Delivery("l", chat.person, {}, reply, TemplateWords(), file))
+    assert out.getvalue() == "  Put it in your calendar.\n  ⇣ interview.ics\n\n"
+    assert (tmp_path / "interview.ics").read_bytes() == b"BEGIN"
+    assert chat.delivered == 1
+
+
+def test_a_person_without_a_terminal_reads_a_transcript() -> None:
+    out = io.StringIO()
+    screen = Screen("infointerview talk --db maya.sqlite", out, io.StringIO("hi\n\nyes\n"))
+    screen.greet()
+    assert list(screen.inputs()) == [{"say": "hi\n"}, {"say": "yes\n"}]
+    screen.leave()
+    assert "you › hi\n" in out.getvalue()
+    assert out.getvalue().endswith("To go on: infointerview talk --db maya.sqlite\n")
+    assert "\x1b" not in out.getvalue()
+
+
+def test_tab_finishes_the_name_of_a_button() -> None:
+    screen = Screen("infointerview talk", io.StringIO(), io.StringIO())
+    options = (Option("a", verbatim("A specific job")), Option("f", verbatim("A field")))
+    screen.show(Choose("m", (), options), TemplateWords(), "", "l", None)
+    assert [screen._completion("a s", number) for number in range(2)] == ["A specific job", None]

@@ -1,0 +1,165 @@
+"""The command line: help worth reading, one line for each mistake, and what operators ask."""
+
+from __future__ import annotations
+
+import json
+import resource
+import socket
+import zipfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from bot.clock import milliseconds
+from bot.store import open_store, sql
+from bot.store.database import transaction
+from flows.lines import verbatim
+from flows.replies import Card, Row
+from tests.bot.programs import run
+
+APP = "12345678-90ab-cdef-1234-567890abcdef"
+COMMANDS = ("talk", "serve", "migrate", "letters", "handoffs", "manifest")
+
+
+def test_help_is_worth_reading(tmp_path: Path) -> None:
+    told = run(tmp_path, "--help")
+    assert told.returncode == 0
+    for command in COMMANDS:
+        assert f"\n  {command} " in told.stdout
+    assert "Examples:" in told.stdout
+    for command in COMMANDS:
+        each = run(tmp_path, command, "-h")
+        assert each.returncode == 0
+        assert each.stdout.startswith(f"Usage: infointerview {command}")
+        assert max(map(len, each.stdout.splitlines())) <= 100
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_help_is_fast(tmp_path: Path) -> None:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    run(tmp_path, "--help")
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 0.5  # measured: 0.08 s
+
+
+def test_nothing_heavy_is_imported_for_help(tmp_path: Path) -> None:
+    heavy = ("sqlalchemy", "aiohttp", "slack_bolt", "botbuilder", "structlog", "babel", "msgspec", "flows")
+    told = run(tmp_path, "--help", PYTHONPROFILEIMPORTTIME="1").stderr
+    assert "click" in told
+    assert not [each for each in heavy if f"| {each}\n" in told or f" {each}\n" in told]
+
+
+def test_version(tmp_path: Path) -> None:
+    assert run(tmp_path, "--version").stdout.startswith("infointerview 0.")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "settings", "told"),
+    [
+        (("serve",), {}, "No platform is set up"),
+        (("serve",), {"PORT": "x"}, "PORT must be a whole number, not 'x'"),
+        (("serve",), {"SLACK_BOT_TOKEN": "xoxb-1"}, "SLACK_SIGNING_SECRET is missing"),
+        (("serve",), {"TEAMS_ANONYMOUS": "1", "DATABASE_URL": "sqlite:////nowhere/at/all.sqlite"}, "DATABASE_URL: "),
+        (("serve",), {"TEAMS_ANONYMOUS": "1", "CENTER_FILE": "none.toml"}, "CENTER_FILE: none.toml cannot be read"),
+        (("migrate",), {"DATABASE_URL": "mysql://x"}, "DATABASE_URL: mysql is not supported"),
+        (("letters",), {}, "The database is not up to date: run `infointerview migrate` first"),
+        (("talk", "--now", "soon"), {}, "'soon' is no time: write it like 2026-11-24T15:00"),
+        (("talk", "--zone", "Mount"), {}, "--zone: there is no time zone 'Mount'"),
+        (("talk", "--zone", "../../etc/passwd"), {}, "--zone: there is no time zone"),
+    ],
+)
+def test_a_mistake_is_one_line_and_exit_code_2(
+    tmp_path: Path, arguments: tuple[str, ...], settings: dict[str, str], told: str
+) -> None:
+    done = run(tmp_path, *arguments, **settings)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"infointerview: {told}")
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_port_that_is_taken_is_told(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        done = run(tmp_path, "serve", TEAMS_ANONYMOUS="1", PORT=str(taken.getsockname()[1]))
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1].startswith("infointerview: HOST and PORT: cannot listen on 127.0.0.1:")
+
+
+def test_migrate_can_be_repeated(tmp_path: Path) -> None:
+    for _ in range(2):
+        assert run(tmp_path, "migrate").stdout == "The database is up to date.\n"
+    assert (tmp_path / "infointerview.sqlite").exists()
+
+
+def test_letters_and_handoffs(tmp_path: Path) -> None:
+    run(tmp_path, "migrate")
+    assert run(tmp_path, "letters").stdout == "Every letter has been delivered.\n"
+    assert run(tmp_path, "letters", "--dead").stdout == "No letter is dead.\n"
+    assert run(tmp_path, "handoffs").stdout == "No student has asked staff for anything yet.\n"
+    _fill(f"sqlite:///{tmp_path / 'infointerview.sqlite'}")
+
+    told = run(tmp_path, "letters").stdout
+    assert "letter-dead  dead" in told
+    assert "letter-waiting  waiting" in told
+    assert "slack/T1" in told
+    assert "the account is gone" in told
+    assert "U0MAYA" not in told
+    assert "a secret" not in told
+    assert "letter-waiting" not in run(tmp_path, "letters", "--dead").stdout
+
+    wrong = run(tmp_path, "letters", "retry", "letter-none")
+    assert (wrong.returncode, wrong.stdout) == (1, "0 letters will be tried again.\n")
+    assert run(tmp_path, "letters", "retry", "letter-dead").stdout == "1 letter will be tried again.\n"
+    assert run(tmp_path, "letters", "retry").stdout == "0 letters will be tried again.\n"
+
+    asked = run(tmp_path, "handoffs").stdout
+    assert "person  slack  slack/T1/U0MAYA" in asked
+    assert "Please call me\n" in asked
+    assert "Goal  nurse[2J" in asked
+    assert "\x1b" not in asked
+
+
+def _fill(url: str) -> None:
+    """A dead letter, one that waits, and a request to staff, as turns write them."""
+    store, now = open_store(url, create=False), milliseconds(datetime.now(UTC))
+    letter = {
+        "person": "slack/T1/U0MAYA", "destination": "slack/T1/U0MAYA", "kind": "reply", "body": '{"a": "a secret"}',
+        "address": "{}", "state": "goal.topic", "at": now, "uncertain": False, "fence": 0, "lease_until": None,
+    }  # fmt: skip
+    card = Card(verbatim("Please call me"), (), (Row(verbatim("Goal"), verbatim("nurse\x1b[2J")),))
+    with store.engine.connect() as connection, transaction(connection) as session:
+        sql.write_letters(session, [{**letter, "id": f"letter-{each}", "status": each} for each in ("dead", "waiting")])
+        session.run("UPDATE letters SET reason = 'the account is gone' WHERE status = 'dead'")
+        text = msgspec.json.encode(card).decode()
+        sql.hand_over(session, [{"id": "h", "person": "slack/T1/U0MAYA", "kind": "person", "card": text, "at": now}])
+    store.close()
+
+
+def test_manifests(tmp_path: Path) -> None:
+    printed = run(tmp_path, "manifest", "slack", "--domain", "coach.mount.example")
+    assert "https://coach.mount.example/slack/events" in printed.stdout
+    assert run(tmp_path, "manifest", "slack", "--socket", "--out", "slack.yaml").stdout == "Written: slack.yaml\n"
+    assert "socket_mode_enabled: true" in (tmp_path / "slack.yaml").read_text()
+    run(tmp_path, "manifest", "teams", "--app-id", APP, "--domain", "coach.mount.example")
+    with zipfile.ZipFile(tmp_path / "infointerview-teams.zip") as archive:
+        assert json.loads(archive.read("manifest.json"))["bots"][0]["botId"] == APP
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("slack",), "Give --domain, or --socket for Socket Mode."),
+        (("slack", "--domain", "https://x"), "'https://x' is no domain"),
+        (("teams", "--app-id", "1", "--domain", "coach.mount.example"), "'1' is no Microsoft App ID"),
+        (("teams", "--domain", "coach.mount.example"), "Missing option '--app-id'"),
+        (("slack", "--socket", "--out", "none/slack.yaml"), "none/slack.yaml cannot be written"),
+    ],
+)
+def test_a_manifest_that_cannot_be_made_is_told(tmp_path: Path, arguments: tuple[str, ...], told: str) -> None:
+    done = run(tmp_path, "manifest", *arguments)
+    assert done.returncode == 2
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr

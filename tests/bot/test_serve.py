@@ -1,0 +1,108 @@
+"""`infointerview serve` as an operator runs it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import signal
+import socket
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from aiohttp import ClientError, ClientSession
+
+from tests.bot.programs import COMMAND, environment
+
+STARTING = 30.0
+ENDING = 10.0
+
+
+@asynccontextmanager
+async def serving(
+    folder: Path, **settings: str
+) -> AsyncIterator[tuple[asyncio.subprocess.Process, str, ClientSession]]:
+    """A process that serves, its address, and a client; killed if it is still there at the end."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port = str(listener.getsockname()[1])
+    process = await asyncio.create_subprocess_exec(
+        *COMMAND, "serve", cwd=folder, env=environment({"PORT": port, **settings}), stderr=asyncio.subprocess.PIPE
+    )
+    url = f"http://127.0.0.1:{port}"
+    try:
+        async with ClientSession() as http:
+            await _answering(http, f"{url}/healthz", process)
+            yield process, url, http
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.communicate()
+
+
+async def _answering(http: ClientSession, url: str, process: asyncio.subprocess.Process) -> None:
+    end = time.monotonic() + STARTING
+    while time.monotonic() < end and process.returncode is None:
+        try:
+            async with http.get(url) as answer:
+                if answer.status == 200:
+                    return
+        except ClientError:
+            await asyncio.sleep(0.05)
+    raise AssertionError("it does not answer")
+
+
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGINT])
+async def test_it_serves_until_it_is_told_to_end(tmp_path: Path, ending: signal.Signals) -> None:
+    async with serving(tmp_path, TEAMS_ANONYMOUS="1") as (process, url, http):
+        async with http.get(f"{url}/readyz") as answer:
+            assert (answer.status, await answer.json()) == (200, {"status": "ready", "reasons": {}})
+        async with http.post(f"{url}/slack/events", data=b"{}") as answer:
+            assert answer.status == 404
+        async with http.post(f"{url}/api/messages", json={}) as answer:
+            assert answer.status in (400, 401, 403)
+        began = time.monotonic()
+        process.send_signal(ending)
+        _, told = await process.communicate()
+        assert process.returncode == 0
+        assert time.monotonic() - began < ENDING
+        lines = [json.loads(each) for each in told.decode().splitlines()]
+        assert [each["event"] for each in lines if each["logger"] == "serve"] == ["serving", "stopping"]
+    assert (tmp_path / "infointerview.sqlite").exists()
+
+
+async def test_somebody_who_does_not_hang_up_does_not_keep_it(tmp_path: Path) -> None:
+    async with serving(tmp_path, TEAMS_ANONYMOUS="1") as (process, url, _):
+        port = int(url.rpartition(":")[2])
+        _, idle = await asyncio.open_connection("127.0.0.1", port)
+        _, slow = await asyncio.open_connection("127.0.0.1", port)
+        slow.write(
+            b"POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{"
+        )
+        await slow.drain()
+        began = time.monotonic()
+        process.terminate()
+        assert await asyncio.wait_for(process.wait(), ENDING) == 0
+        assert time.monotonic() - began < ENDING
+        idle.close()
+        slow.close()
+
+
+async def test_a_platform_that_cannot_be_reached_is_told_and_does_not_end_it(tmp_path: Path) -> None:
+    slack = {
+        "SLACK_BOT_TOKEN": "xoxb-secret-token",
+        "SLACK_SIGNING_SECRET": "hush",
+        "SLACK_API_URL": "http://127.0.0.1:9/api/",
+    }
+    async with serving(tmp_path, **slack) as (process, url, http):
+        async with http.get(f"{url}/readyz") as answer:
+            assert (answer.status, (await answer.json())["reasons"]) == (503, {"slack": "not connected"})
+        async with http.post(f"{url}/api/messages", json={}) as answer:
+            assert answer.status == 404
+        process.terminate()
+        _, told = await process.communicate()
+        assert process.returncode == 0
+        assert "secret" not in told.decode()
+        assert "hush" not in told.decode()

@@ -1,0 +1,177 @@
+"""Every setting, and the one line each mistake is told in."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.errors import SettingsError
+from bot.settings import Settings, SlackSettings, TeamsSettings, is_loopback, parse, read
+
+SLACK = {"SLACK_BOT_TOKEN": "xoxb-secret", "SLACK_SIGNING_SECRET": "hush"}
+TEAMS = {"MicrosoftAppId": "an-id", "MicrosoftAppPassword": "hush", "MicrosoftAppTenantId": "a-tenant"}
+EXAMPLE = Path(__file__).parents[2] / ".env.example"
+
+
+def test_nothing_set_is_a_safe_house_with_no_doors() -> None:
+    assert parse({}) == Settings(
+        database_url="sqlite:///infointerview.sqlite",
+        host="127.0.0.1",
+        port=3978,
+        public_url="http://127.0.0.1:3978",
+        center_file=None,
+        replicas=1,
+        slack=None,
+        teams=None,
+    )
+
+
+def test_everything_set() -> None:
+    known = parse(
+        {
+            **SLACK,
+            **TEAMS,
+            "DATABASE_URL": "postgres://coach:hush@db/coach",
+            "HOST": "0.0.0.0",
+            "PORT": "80",
+            "PUBLIC_URL": "https://coach.mount.example/",
+            "CENTER_FILE": "center.toml",
+            "REPLICAS": "3",
+            "SLACK_APP_TOKEN": "xapp-secret",
+            "SLACK_API_URL": "http://localhost:7000/api/",
+            "MicrosoftAppType": "MultiTenant",
+        }
+    )
+    assert known.database_url == "postgresql+psycopg://coach:hush@db/coach"
+    assert (known.host, known.port, known.replicas) == ("0.0.0.0", 80, 3)
+    assert known.public_url == "https://coach.mount.example"
+    assert known.center_file == Path("center.toml")
+    assert known.slack == SlackSettings("xoxb-secret", "hush", "xapp-secret", "http://localhost:7000/api/")
+    assert known.teams == TeamsSettings("an-id", "hush", "MultiTenant", "a-tenant")
+
+
+@pytest.mark.parametrize(
+    ("env", "told"),
+    [
+        ({"PORT": "http"}, "PORT must be a whole number, not 'http'"),
+        ({"PORT": "0"}, "PORT must be a whole number, not '0'"),
+        ({"PORT": "70000"}, "PORT must be a whole number, not '70000'"),
+        ({"REPLICAS": "-1"}, "REPLICAS must be a whole number, not '-1'"),
+        ({"REPLICAS": "2"}, "REPLICAS is more than one, and SQLite serves one process only"),
+        ({"PUBLIC_URL": "coach.mount.example"}, "PUBLIC_URL must begin with https://"),
+        ({"PUBLIC_URL": "https://"}, "PUBLIC_URL must begin with https://"),
+        ({"DATABASE_URL": "infointerview.sqlite"}, "DATABASE_URL is no URL"),
+        ({"DATABASE_URL": "mysql://root:hush@db/x"}, "DATABASE_URL: mysql is not supported"),
+        ({"DATABASE_URL": "sqlite://"}, "DATABASE_URL needs a file"),
+        ({"DATABASE_URL": "sqlite:///:memory:"}, "DATABASE_URL needs a file"),
+        ({"SLACK_SIGNING_SECRET": "hush"}, "SLACK_BOT_TOKEN is missing"),
+        ({"SLACK_APP_TOKEN": "xapp-hush"}, "SLACK_BOT_TOKEN is missing"),
+        ({"SLACK_BOT_TOKEN": "xoxb-hush"}, "SLACK_SIGNING_SECRET is missing"),
+        ({**SLACK, "SLACK_API_URL": "slack.com/api/"}, "SLACK_API_URL must be a URL that ends in a slash"),
+        ({**SLACK, "SLACK_API_URL": "https://slack.com/api"}, "SLACK_API_URL must be a URL that ends in a slash"),
+        ({**SLACK, "SLACK_API_URL": "http://slack.com/api/"}, "SLACK_API_URL may be plain http on this machine only"),
+        ({"MicrosoftAppId": "an-id"}, "MicrosoftAppPassword is missing"),
+        ({"MicrosoftAppPassword": "hush"}, "MicrosoftAppId is missing"),
+        ({**TEAMS, "MicrosoftAppType": "UserAssignedMSI"}, "MicrosoftAppType must be SingleTenant or MultiTenant"),
+        ({**TEAMS, "MicrosoftAppTenantId": ""}, "MicrosoftAppTenantId is missing"),
+        ({"TEAMS_ANONYMOUS": "maybe"}, "TEAMS_ANONYMOUS is a switch: 1 or 0"),
+        ({"TEAMS_ANONYMOUS": "1", "HOST": "0.0.0.0"}, "TEAMS_ANONYMOUS lets anybody in"),
+        ({"TEAMS_ANONYMOUS": "1", "HOST": "coach.mount.example"}, "TEAMS_ANONYMOUS lets anybody in"),
+        ({"TEAMS_ANONYMOUS": "1", **TEAMS}, "TEAMS_ANONYMOUS is for local clients"),
+    ],
+)
+def test_a_mistake_is_told_in_one_line_without_a_secret(env: dict[str, str], told: str) -> None:
+    with pytest.raises(SettingsError) as raised:
+        parse(env)
+    assert str(raised.value).startswith(told)
+    assert "\n" not in str(raised.value)
+    assert "hush" not in str(raised.value)
+
+
+def test_secrets_are_not_shown_by_accident() -> None:
+    env = {**SLACK, **TEAMS, "SLACK_APP_TOKEN": "xapp-secret", "DATABASE_URL": "postgresql://coach:hush@db/x"}
+    shown = repr(parse(env))
+    assert "hush" not in shown
+    assert "secret" not in shown
+
+
+def test_what_is_copied_with_spaces_is_taken_without() -> None:
+    assert parse({"SLACK_BOT_TOKEN": " xoxb-secret\n", "SLACK_SIGNING_SECRET": "hush "}).slack == SlackSettings(
+        "xoxb-secret", "hush"
+    )
+
+
+def test_empty_is_not_set() -> None:
+    assert parse(dict.fromkeys((*SLACK, *TEAMS, "PORT", "HOST", "DATABASE_URL", "TEAMS_ANONYMOUS"), "")) == parse({})
+
+
+@pytest.mark.parametrize("value", ["1", "true", "YES", "on"])
+def test_anonymous_teams_on_this_machine(value: str) -> None:
+    assert parse({"TEAMS_ANONYMOUS": value}).teams == TeamsSettings("", "", anonymous=True)
+    assert parse({"TEAMS_ANONYMOUS": "0"}).teams is None
+
+
+@pytest.mark.parametrize(
+    ("env", "url"),
+    [
+        ({"TEAMS_ANONYMOUS": "1", "PORT": "4000"}, "http://127.0.0.1:4000"),
+        ({"HOST": "::1"}, "http://[::1]:3978"),
+        ({**SLACK, "SLACK_API_URL": "http://127.0.0.1:7000/api/"}, "http://127.0.0.1:3978"),
+        ({**SLACK}, ""),
+        ({**TEAMS}, ""),
+        ({"HOST": "0.0.0.0"}, ""),
+    ],
+)
+def test_an_address_only_this_machine_knows_is_given_to_nobody_else(env: dict[str, str], url: str) -> None:
+    assert parse(env).public_url == url
+
+
+@pytest.mark.parametrize(
+    ("url", "taken"),
+    [
+        ("postgresql://h/d", "postgresql+psycopg://h/d"),
+        ("postgresql+psycopg://h/d", "postgresql+psycopg://h/d"),
+        ("sqlite:////var/lib/coach.sqlite", "sqlite:////var/lib/coach.sqlite"),
+        ("sqlite+pysqlite:///coach.sqlite", "sqlite:///coach.sqlite"),
+    ],
+)
+def test_databases(url: str, taken: str) -> None:
+    assert parse({"DATABASE_URL": url}).database_url == taken
+
+
+@pytest.mark.parametrize(
+    ("host", "local"),
+    [
+        ("localhost", True),
+        ("127.0.0.2", True),
+        ("::1", True),
+        ("0.0.0.0", False),
+        ("10.0.0.1", False),
+        ("x.edu", False),
+    ],
+)
+def test_loopback(host: str, local: bool) -> None:
+    assert is_loopback(host) is local
+
+
+def test_the_environment_wins_over_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / ".env").write_text("PORT=4000\nHOST=127.0.0.2\nEMPTY\n")
+    monkeypatch.setenv("PORT", "5000")
+    monkeypatch.delenv("HOST", raising=False)
+    known = read(tmp_path)
+    assert (known.host, known.port) == ("127.0.0.2", 5000)
+
+
+def test_every_setting_that_is_read_is_in_the_example_and_no_other() -> None:
+    source = (Path(__file__).parents[2] / "bot" / "settings.py").read_text()
+    said = set(re.findall(r"^#?([A-Za-z_]+)=", EXAMPLE.read_text(), re.MULTILINE))
+    asked = set(re.findall(r'env(?:\.get\(|\[|, )"([A-Za-z_]+)"', source))
+    asked |= {f"SLACK_{name}" for name in ("BOT_TOKEN", "SIGNING_SECRET", "APP_TOKEN")}
+    assert said == asked
+
+
+def test_the_example_as_it_stands_sets_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for line in EXAMPLE.read_text().splitlines():
+        assert not line or line.startswith("#")
