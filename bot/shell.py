@@ -49,7 +49,14 @@ class Shell:
         self._words = {language: wording(language, center) for language in LANGUAGES}
         self._lanes = Lanes(store, flows, center, self._words, clock.now, self._staff_channel)
         self._courier = Courier(
-            self._lanes, self._adapters, center, clock, self._attach, self._gone, pace=pace or Pace(), shared=store.shared
+            self._lanes,
+            self._adapters,
+            center,
+            clock,
+            self._attach,
+            self._gone,
+            pace=pace or Pace(),
+            shared=store.shared,
         )
         self._watch: asyncio.Task[None] | None = None
         self._remind = asyncio.Event()

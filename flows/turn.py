@@ -85,8 +85,10 @@ def _answer(house: House, conversation: Conversation, event: Event, scene: Scene
     heard = understood(house, conversation, event.heard, scene)
     if _long_ago(conversation, scene) and heard != Meant("greeting"):
         replies.append(Say((line("manners.welcome_back_short", name=scene.name),)))
-    if isinstance(event.heard, Filled) and isinstance(heard, Filled) and (
-        wrong := faults(house, conversation, event.heard, scene)
+    if (
+        isinstance(event.heard, Filled)
+        and isinstance(heard, Filled)
+        and (wrong := faults(house, conversation, event.heard, scene))
     ):
         asked = (_kept(each, heard) for each in house.prompt(conversation, scene))
         replies += [Say(tuple(wrong.values())), *asked]

@@ -31,8 +31,8 @@ _TO_YOU = (
     (re.compile(r"\b(?:her|him|them)\b", re.IGNORECASE), "you"),
 )
 _KINSHIP = re.compile(
-    r"^(?:(?:an? |my |our )(?:[\w'-]+ ){0,2})?(?:friend|neighbou?r|colleague|co-?worker|cousin|uncle|aunt|boss|supervisor|"
-    r"coach|teacher|professor|advis[eo]r|roommate|classmate|alum\w*)(?: (?:of|from|at|in) [\w' -]+)?$",
+    r"^(?:(?:an? |my |our )(?:[\w'-]+ ){0,2})?(?:friend|neighbou?r|colleague|co-?worker|cousin|uncle|aunt|boss|"
+    r"supervisor|coach|teacher|professor|advis[eo]r|roommate|classmate|alum\w*)(?: (?:of|from|at|in) [\w' -]+)?$",
     re.IGNORECASE,
 )
 

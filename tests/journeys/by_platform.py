@@ -117,7 +117,8 @@ class TeamsClient:
 
     async def press(self, label: str) -> None:
         for post in reversed(self.teams.seen(TEAMS_ID)):
-            for select in (each for card in post.cards for each in objects(card) if each.get("type") == "Input.ChoiceSet"):
+            entries = (each for card in post.cards for each in objects(card))
+            for select in (each for each in entries if each.get("type") == "Input.ChoiceSet"):
                 chosen = next((each["value"] for each in select["choices"] if each["title"] == label), None)
                 if chosen is not None:
                     answer = await self.teams.submit(TEAMS_ID, "Choose", {select["id"]: chosen}, post=post)
