@@ -29,7 +29,7 @@ demo: $(VENV)/works $(CLIENTS) chromium  ## open a local Slack and a local Teams
 ##@ Work on it
 
 test: $(VENV)/works $(CLIENTS) postgres  ## unit, store and adapter tests, on SQLite and PostgreSQL
-	@$(BIN)/pytest --ignore=tests/e2e
+	@$(BIN)/pytest -n auto --ignore=tests/e2e
 
 check: $(VENV)/works  ## formatting, lint, types, the three layers, the lock files
 	@$(BIN)/ruff format --check

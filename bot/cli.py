@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import shlex
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -62,7 +63,7 @@ Examples:
 With --json a line may also be one of these:
   {"pick": "Yes"}                    press a button, by its label or its choice
   {"fill": {"date": "2026-12-04"}}   send the form that was offered last
-  {"advance": "26h"}                 let time pass, or move to a moment; needs --now
+  {"advance": "26h"}                 let time pass (also PT26H), or move to a moment; needs --now
   {"say": "two\\nlines"}             a message of several lines
   {"arrive": true}                   open the chat, which is answered with a welcome""",
 )
@@ -94,8 +95,8 @@ def talk(*, as_json: bool, now: str | None, zone: str, name: str | None, db: Pat
     center = load(known.center_file)
     here = _zone(zone or _local_zone() or center.zone)
     clock = SetClock(moment(now, here)) if now else SystemClock()
-    resume = f"infointerview talk --db {db}" if db else "infointerview talk"
-    face = Script(here) if as_json else Screen(resume)
+    resume = f"infointerview talk --db {shlex.quote(str(db))}" if db else "infointerview talk"
+    face = Script(here) if as_json else Screen(resume, colour=settings.colour())
     profile = Profile(_login() if name is None else name, here.key)
     chat = connect(face, profile, Path.cwd(), clock.now)
     store = open_store(f"sqlite:///{db}" if db else known.database_url, create=True)
@@ -301,8 +302,11 @@ def _local_zone() -> str:
 
 
 def _login() -> str:
-    """A first name to begin with; nobody is called root."""
-    name = getpass.getuser()
+    """A first name to begin with; nobody is called root, and in a container the user may have no name at all."""
+    try:
+        name = getpass.getuser()
+    except (KeyError, OSError):  # OSError from Python 3.13 on
+        return ""
     return "" if name == "root" else name.capitalize()
 
 

@@ -36,7 +36,7 @@ CLAIM = 50  # letters claimed at once by somebody with time
 POLL = 1.0  # seconds: how soon another process's letters are noticed
 
 log = structlog.get_logger("courier")
-Attach = Callable[[Give, str, str], Attachment]
+Attach = Callable[[Give, Letter], Attachment]
 
 
 class Courier:
@@ -211,7 +211,7 @@ class Courier:
             address=json.loads(letter.address),
             reply=reply,
             words=self._lanes.words(letter.language),
-            attachment=self._attach(reply, letter.id, letter.language) if isinstance(reply, Give) else None,
+            attachment=self._attach(reply, letter) if isinstance(reply, Give) else None,
             target=target,
             receipt=receipt,
             state=letter.state,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from html import escape
 from importlib.resources import files
 
@@ -22,18 +23,21 @@ _LISTED = re.compile(r"(?P<mark>[•☐☑✓-]|\d{1,2}\.)\s+")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")  # controls; what turns text around
 
 
-def attachment(file: Calendar | Sheet, words: Words, url: str = "") -> Attachment:
-    """The file as bytes, in the student's language; ``url`` is where it can be fetched again."""
+def attachment(file: Calendar | Sheet, words: Words, url: str = "", owner: str = "") -> Attachment:
+    """The file as bytes, in the student's language.
+
+    ``url`` is where it can be fetched again; ``owner`` keeps one student's appointments apart from another's.
+    """
     name = _BEYOND_NAME.sub("-", file.name.casefold()).strip("-")[:LONGEST_NAME] or "infointerview"
     if isinstance(file, Calendar):
-        return Attachment(f"{name}.ics", "text/calendar", _calendar(file, words), url)
+        return Attachment(f"{name}.ics", "text/calendar", _calendar(file, words, owner), url)
     return Attachment(f"{name}.html", "text/html", _sheet(file, words).encode(), url)
 
 
-def _calendar(file: Calendar, words: Words) -> bytes:
+def _calendar(file: Calendar, words: Words, owner: str) -> bytes:
     """One event in UTC (RFC 5545): with its stable UID, importing it again moves the entry already there."""
     event = icalendar.Event()
-    event.add("uid", file.uid)
+    event.add("uid", f"{file.uid}.{sha256(owner.encode()).hexdigest()[:12]}@infointerview")
     event.add("dtstamp", datetime.now(UTC))
     event.add("dtstart", file.start.astimezone(UTC))
     event.add("duration", timedelta(minutes=file.minutes))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 from collections.abc import Callable, Mapping
 
@@ -20,6 +21,7 @@ from bot.web import application
 
 HANGING_UP = 2.0  # seconds for requests under way; with the next and what committing takes it stays below ten
 SENDING = 5.0  # seconds for letters under way
+LAST = 9.0  # seconds from the signal: who waits for a database or a platform that hangs waits no longer
 
 log = structlog.get_logger("serve")
 Connect = Callable[[Coach], Adapter]
@@ -51,9 +53,16 @@ async def serve(settings: Settings, connects: Mapping[str, Connect]) -> None:
         log.info("serving", host=settings.host, port=settings.port, platforms=list(connects))
         await stop.wait()
         log.info("stopping")
+        asyncio.get_running_loop().call_later(LAST, _leave)
     finally:
         await runner.cleanup()
         await shell.close(SENDING)
+
+
+def _leave() -> None:
+    """End at once, though a thread may be stuck. What was acknowledged is stored; the rest the platform sends again."""
+    log.warning("stopped with work left")
+    os._exit(0)
 
 
 async def _listen(runner: web.AppRunner, settings: Settings) -> None:

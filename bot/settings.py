@@ -63,6 +63,11 @@ def read(folder: Path | None = None) -> Settings:
     return parse({**{name: value for name, value in kept.items() if value is not None}, **os.environ})
 
 
+def colour() -> bool:
+    """Whether a terminal may show styles: not where NO_COLOR is set (https://no-color.org), nor on a dumb one."""
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
 def parse(env: Mapping[str, str]) -> Settings:
     """Settings from names and values. Raises SettingsError, which never repeats a secret."""
     env = {name: value.strip() for name, value in env.items()}  # copied secrets bring their line end along

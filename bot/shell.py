@@ -152,13 +152,16 @@ class Shell:
         reply = REPLIES.decode(found[1])
         kept = (await self._lanes.run(lambda session: sql.conversations(session, [found[0]]), found[0])).get(found[0])
         language = kept.language if kept else LANGUAGES[0]
-        return self._attach(reply, token, language) if isinstance(reply, Give) else None
+        return self._file(reply, token, found[0], language) if isinstance(reply, Give) else None
 
     # What the lanes and the courier ask
 
-    def _attach(self, give: Give, letter: str, language: str) -> Attachment:
-        url = f"{self._public_url}/files/{letter}" if self._public_url else ""
-        return files.attachment(give.file, self._lanes.words(language), url)
+    def _attach(self, give: Give, letter: sql.Letter) -> Attachment:
+        return self._file(give, letter.id, letter.person, letter.language)
+
+    def _file(self, give: Give, token: str, person: str, language: str) -> Attachment:
+        url = f"{self._public_url}/files/{token}" if self._public_url else ""
+        return files.attachment(give.file, self._lanes.words(language), url, person)
 
     def _staff_channel(self, person: Person, private: Mapping[str, str]) -> Mapping[str, str] | None:
         """Where staff of this institution read on the platform the student uses; None where that is not set."""

@@ -206,7 +206,7 @@ def _private(event: Event, kept: Kept | None) -> Mapping[str, str]:
 def _zone(name: str, otherwise: str) -> ZoneInfo:
     try:
         return ZoneInfo(name or otherwise)
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):
         return ZoneInfo(otherwise)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
+import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -23,6 +24,8 @@ LANGUAGES = ("en", "es")
 LONGEST_SUBJECT = 100  # characters: more is not shown anywhere, and in emoji still leaves room for a body
 LONGEST_URL = 1900  # characters: what mail programs and browsers take of a mailto: link without cutting it
 PLURALS = frozenset(("zero", "one", "two", "few", "many", "other"))  # CLDR's names of plural forms
+
+_BLANK_BEFORE = re.compile(r",? $")
 
 Templates = Mapping[str, str | Mapping[str, str]]
 
@@ -43,6 +46,9 @@ class Wording:
         spans: list[Span] = []
         for piece in parse(self._template(line)):
             filled = (piece,) if isinstance(piece, Span) else self._fill(piece, line)
+            if spans and isinstance(piece, Hole) and not any(each.text for each in filled):
+                end = spans.pop()  # a name nobody told us takes the blank before it along: "Hi!", not "Hi !"
+                spans.append(Span(_BLANK_BEFORE.sub("", end.text), end.bold, end.italic, end.link))
             for span in filled:
                 last = spans[-1] if spans else None
                 if last and (last.bold, last.italic, last.link) == (span.bold, span.italic, span.link):
@@ -59,9 +65,10 @@ class Wording:
         """The address behind an option: ``https:``, or ``mailto:`` with every value percent-encoded (RFC 6068)."""
         if isinstance(opens, Link):
             return opens.url if opens.url.startswith(("https://", "http://")) else ""
-        # One line, as every header: a line break in a subject would begin another header.
+        # One line, as every header: a line break in an address or a subject would begin another header.
+        to = quote("".join(opens.to.split()), safe="@+")
         subject = " ".join(self.plain(opens.subject).split())[:LONGEST_SUBJECT]
-        head = f"mailto:{quote(opens.to, safe='@+')}?subject={_encoded(subject)}&body="
+        head = f"mailto:{to}?subject={_encoded(subject)}&body="
         body = self.plain(opens.body)
         while len(encoded := _encoded(body)) > LONGEST_URL - len(head) and body:
             body = body[: int(len(body) * 0.9)]
@@ -78,7 +85,7 @@ class Wording:
             raise LookupError(f"no wording for {line.key} in {self._locale}")
         return line.key.rpartition(".")[2].replace("_", " ")
 
-    def _fill(self, hole: Hole, line: Line) -> Iterable[Span]:
+    def _fill(self, hole: Hole, line: Line) -> Sequence[Span]:
         fact = line.facts.get(hole.name)
         if fact is None:
             fact = self._center.get(hole.name)

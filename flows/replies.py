@@ -108,7 +108,10 @@ class Home(Struct, frozen=True, tag="home"):
 
 
 class Calendar(Struct, frozen=True, tag="calendar"):
-    """An appointment for the student's calendar. ``uid`` stays the same when the time changes."""
+    """An appointment for the student's calendar.
+
+    ``uid`` is the same when the time changes, and the student's own: the shell makes it nobody else's.
+    """
 
     name: str
     uid: str

@@ -173,12 +173,11 @@ def _named_option(house: House, conversation: Conversation, text: str, scene: Sc
     labels = {fold(scene.phrase(option.label)): Picked(menu, option.choice) for menu, option in offered}
     if (label := near(folded, labels)) is not None:
         return labels[label]
-    begun = [label for label in labels if len(folded) > 2 and label.startswith(f"{folded} ")]
-    if len(begun) == 1:
-        return labels[begun[0]]
     choices = {option.choice: Picked(menu, option.choice) for menu, option in offered}
-    answer = reading.plain_answer(folded, set(choices))
-    return None if answer is None else choices[answer]
+    if (answer := reading.plain_answer(folded, set(choices))) is not None:
+        return choices[answer]
+    begun = [label for label in labels if len(folded) > 2 and label.startswith(f"{folded} ")]
+    return labels[begun[0]] if len(begun) == 1 else None
 
 
 def _offered(house: House, conversation: Conversation, scene: Scene) -> list[tuple[str, Option]]:

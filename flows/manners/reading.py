@@ -54,7 +54,21 @@ CHANGE = re.compile(
     r"(?:change|edit|fix|correct|update)(?: (?:my|the|her|his|their))? (?P<what>.{2,40})$"
 )
 SWITCH = re.compile(r"^(?:please )?(?:switch|change over|go over) to (?P<who>.{1,60})$")
-ENTRIES = ("goal", "contact", "email", "questions", "prep", "preparation", "thank-you", "thank you note", "reflection")
+ENTRIES = (
+    "sheet",
+    "take-away sheet",
+    "calendar file",
+    "checklist",
+    "goal",
+    "contact",
+    "email",
+    "questions",
+    "prep",
+    "preparation",
+    "thank-you",
+    "thank you note",
+    "reflection",
+)
 
 ALARMS = re.compile(
     r"\b(?:kill(?:ing)? myself|suicid\w*|end(?:ing)? my life|take my (?:own )?life|want to die|wanna die|hurt(?:ing)? "

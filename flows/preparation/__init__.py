@@ -203,7 +203,8 @@ stage = Stage(
         CLOSET: line("preparation.hint.closet"), READY: line("preparation.hint.ready"),
     },
     entry={
-        "prep": READY, "preparation": READY, "checklist": READY, "sheet": READY, "calendar": READY, "date": WHEN,
+        "prep": READY, "preparation": READY, "checklist": READY, "sheet": READY, "take-away sheet": READY,
+        "calendar": READY, "calendar file": READY, "date": WHEN,
         "time": WHEN, "day": WHEN, "when": WHEN, "date and time": WHEN, "appointment": WHEN, "meeting": WHEN,
         "how": HOW, "how we meet": HOW, "zoom": HOW, "phone": HOW, "place": WHERE, "where": WHERE, "location": WHERE,
         "room": ROOM, "interview room": ROOM, "closet": CLOSET, "clothes": CLOSET,

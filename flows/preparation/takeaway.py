@@ -56,7 +56,7 @@ def calendar(view: Preparation) -> Give:
     notes, name = view.notes, prompts.them(view)
     file = Calendar(
         name=_named(view, "interview"),
-        uid=f"interview-{view.interview.id}@infointerview",
+        uid=f"interview-{view.interview.id}",
         start=(notes.at or view.scene.now).astimezone(view.scene.zone),
         minutes=notes.minutes,
         summary=line("preparation.calendar.summary", name=name),

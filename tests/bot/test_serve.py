@@ -4,20 +4,39 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import signal
 import socket
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
 from aiohttp import ClientError, ClientSession
 
+from bot import serve
+from bot.settings import parse
 from tests.bot.programs import COMMAND, environment
+from tests.shell.world import FakePlatform
 
 STARTING = 30.0
 ENDING = 10.0
+
+
+@dataclass
+class Hanging(FakePlatform):
+    """A platform that does not let go until the process leaves."""
+
+    started: asyncio.Event = field(default_factory=asyncio.Event)
+    left: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def start(self) -> None:
+        self.started.set()
+
+    async def close(self) -> None:
+        await self.left.wait()
 
 
 @asynccontextmanager
@@ -88,6 +107,18 @@ async def test_somebody_who_does_not_hang_up_does_not_keep_it(tmp_path: Path) ->
         assert time.monotonic() - began < ENDING
         idle.close()
         slow.close()
+
+
+async def test_what_hangs_does_not_keep_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    hanging = Hanging()
+    monkeypatch.setattr(serve, "LAST", 0.01)
+    monkeypatch.setattr(serve, "_leave", hanging.left.set)
+    settings = replace(parse({"DATABASE_URL": f"sqlite:///{tmp_path / 'infointerview.sqlite'}"}), port=0)
+    served = asyncio.create_task(serve.serve(settings, {"fake": lambda _: hanging}))
+    await hanging.started.wait()
+    os.kill(os.getpid(), signal.SIGTERM)
+    await asyncio.wait_for(served, ENDING)
+    assert hanging.left.is_set()
 
 
 async def test_a_platform_that_cannot_be_reached_is_told_and_does_not_end_it(tmp_path: Path) -> None:

@@ -8,11 +8,21 @@ from pathlib import Path
 import pytest
 
 from bot.errors import SettingsError
-from bot.settings import Settings, SlackSettings, TeamsSettings, is_loopback, parse, read
+from bot.settings import Settings, SlackSettings, TeamsSettings, colour, is_loopback, parse, read
 
 SLACK = {"SLACK_BOT_TOKEN": "xoxb-secret", "SLACK_SIGNING_SECRET": "hush"}
 TEAMS = {"MicrosoftAppId": "an-id", "MicrosoftAppPassword": "hush", "MicrosoftAppTenantId": "a-tenant"}
 EXAMPLE = Path(__file__).parents[2] / ".env.example"
+
+
+@pytest.mark.parametrize(
+    ("no_color", "term", "shown"),
+    [("", "xterm-256color", True), ("1", "xterm-256color", False), ("", "dumb", False), ("", "", True)],
+)
+def test_who_wants_no_colour_gets_none(monkeypatch: pytest.MonkeyPatch, no_color: str, term: str, shown: bool) -> None:
+    monkeypatch.setenv("NO_COLOR", no_color)
+    monkeypatch.setenv("TERM", term)
+    assert colour() == shown
 
 
 def test_nothing_set_is_a_safe_house_with_no_doors() -> None:

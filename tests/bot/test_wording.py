@@ -90,7 +90,7 @@ def test_items_and_moments_are_worded_as_the_language_does() -> None:
 def test_what_is_missing_is_an_error_in_tests_and_no_reason_to_fall_silent() -> None:
     kind = made({"x": "Hello {name}!"}, strict=False)
     assert kind.plain(line("goal.no_such_key")) == "no such key"
-    assert kind.plain(line("x")) == "Hello !"
+    assert kind.plain(line("x")) == "Hello!"
     with pytest.raises(LookupError, match=r"no wording for goal\.no_such_key"):
         made({}).plain(line("goal.no_such_key"))
     with pytest.raises(LookupError, match="x wants name"):
@@ -116,6 +116,11 @@ def test_mail_is_encoded_so_that_nothing_in_it_can_add_to_it() -> None:
     assert unquote(kept["body"]) == "Hello Zoë,\r\n\r\na+b=c & <d>\r\n"
     assert unquote(kept["subject"]) == "Q&A? #1 50% Bcc: everybody@example.com"
     assert set(parse_qs(urlsplit(url).query)) == {"subject", "body"}
+
+
+def test_an_address_stays_on_its_line() -> None:
+    url = ENGLISH.url(Mail("dana@example.com\r\nBcc: all@example.com", verbatim("Hi"), verbatim("x")))
+    assert url == "mailto:dana@example.comBcc%3Aall@example.com?subject=Hi&body=x"
 
 
 def test_mail_without_an_address_still_opens() -> None:
