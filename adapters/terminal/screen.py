@@ -26,15 +26,20 @@ HINT = "[Buttons look like this]: type one, or its beginning, or just write. Ctr
 
 
 class Screen:
-    """Writes for a person and reads what they type. ``resume`` is the command that leads back here."""
+    """Writes for a person and reads what they type.
 
-    def __init__(self, resume: str, out: TextIO | None = None, typed: TextIO | None = None) -> None:
+    ``resume`` is the command that leads back here; ``colour`` is whether styles are welcome, should this be a terminal.
+    """
+
+    def __init__(
+        self, resume: str, out: TextIO | None = None, typed: TextIO | None = None, *, colour: bool = True
+    ) -> None:
         self.offers = Offers()
         self._resume = resume
         self._out = out or sys.stdout
         self._typed = typed or sys.stdin
         self._terminal = self._out.isatty() and self._typed.isatty()
-        self._colour = self._out.isatty()
+        self._colour = colour and self._out.isatty()
         self._reading = False
         self._lock = threading.Lock()
 
@@ -74,7 +79,8 @@ class Screen:
             self._write(PROMPT + line.rstrip("\n") + "\n")
             return line
         # Between \x01 and \x02 stands what readline must not count as columns.
-        prompt = "\x01\x1b[1m\x02" + PROMPT + "\x01\x1b[22m\x02" if "readline" in globals() else PROMPT
+        styled = self._colour and "readline" in globals()
+        prompt = "\x01\x1b[1m\x02" + PROMPT + "\x01\x1b[22m\x02" if styled else PROMPT
         self._reading = True
         try:
             return input(prompt)

@@ -6,7 +6,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator, Mapping
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -16,10 +16,15 @@ from bot.ports import Words
 from flows.replies import Ask, Card, Choose, Form, Give, Home, Mark, Option, Reply, Say, Show, options_of
 
 Input = Mapping[str, Any] | timedelta | datetime
+FARTHEST = timedelta(days=3653)  # time moved at once: each reminder on the way is heard, and must end
 UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 _SPAN = re.compile(r"(?:\d+[smhdw]\s*)+")
 _PART = re.compile(r"(\d+)([smhdw])")
+_ISO = re.compile(  # a duration as ISO 8601 writes it, without the years and months that have no one length
+    r"P(?=.)(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?"
+    r"(?:T(?=.)(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?(?:(?P<seconds>\d+)S)?)?"
+)
 
 
 class Script:
@@ -77,19 +82,31 @@ class Script:
 
 
 def span(text: str, zone: tzinfo) -> timedelta | datetime:
-    """How far to move the clock: ``26h``, ``1d 30m``, or the moment to move it to. Raises SettingsError."""
-    if _SPAN.fullmatch(text.strip()):
-        return sum((timedelta(**{UNITS[unit]: int(count)}) for count, unit in _PART.findall(text)), timedelta())
-    return moment(text, zone)
+    """How far to move the clock: ``26h``, ``PT26H``, or the moment to move it to. Raises SettingsError."""
+    text = text.strip()
+    parts = [(UNITS[unit], count) for count, unit in _PART.findall(text)] if _SPAN.fullmatch(text) else []
+    if iso := _ISO.fullmatch(text):
+        parts = [(unit, count) for unit, count in iso.groupdict().items() if count]
+    if not parts:
+        return moment(text, zone)
+    try:
+        far = sum((timedelta(**{unit: int(count)}) for unit, count in parts), timedelta())
+    except (OverflowError, ValueError):
+        far = timedelta.max
+    if far > FARTHEST:
+        raise SettingsError(f"advance: {text[:40]} is more than ten years at once")
+    return far
 
 
 def moment(text: str, zone: tzinfo) -> datetime:
     """A moment as ISO 8601; without an offset it is meant in ``zone``. Raises SettingsError."""
     try:
         at = datetime.fromisoformat(text.strip())
-    except ValueError:
+        at = at if at.tzinfo else at.replace(tzinfo=zone)
+        at.astimezone(UTC)  # the first and last hours of the calendar are a time in some zones only
+    except (ValueError, OverflowError):
         raise SettingsError(f"{text!r} is no time: write it like 2026-11-24T15:00") from None
-    return at if at.tzinfo else at.replace(tzinfo=zone)
+    return at
 
 
 def record(reply: Reply, words: Words, state: str, saved: Path | None) -> dict[str, Any]:

@@ -6,6 +6,8 @@ import io
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from adapters.terminal import Screen, Script, connect
 from adapters.terminal.chat import save
 from bot.ports import Attachment, Delivery
@@ -64,6 +66,22 @@ def test_a_person_without_a_terminal_reads_a_transcript() -> None:
     assert "you › hi\n" in out.getvalue()
     assert out.getvalue().endswith("To go on: infointerview talk --db maya.sqlite\n")
     assert "\x1b" not in out.getvalue()
+
+
+class Tty(io.StringIO):
+    """Something that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("colour", [True, False])
+def test_styles_are_for_those_who_want_them(colour: bool) -> None:
+    out = Tty()
+    screen = Screen("infointerview talk", out, io.StringIO(), colour=colour)
+    screen.greet()
+    screen.leave()
+    assert ("\x1b" in out.getvalue()) == colour
 
 
 def test_tab_finishes_the_name_of_a_button() -> None:

@@ -114,6 +114,10 @@ def test_a_form_is_filled() -> None:
     [
         ('{"pick": "Yes"}', "pick: 'Yes' was never offered; on offer now: Not yet"),
         ('{"advance": "soon"}', "'soon' is no time: write it like 2026-11-24T15:00"),
+        ('{"advance": "PT"}', "'PT' is no time: write it like 2026-11-24T15:00"),
+        ('{"advance": "9999-12-31T23:59"}', "'9999-12-31T23:59' is no time: write it like 2026-11-24T15:00"),
+        ('{"advance": "4000d"}', "advance: 4000d is more than ten years at once"),
+        ('{"advance": "P99999999999999D"}', "advance: P99999999999999D is more than ten years at once"),
     ],
 )
 def test_what_cannot_be_done_is_told(typed: str, told: str) -> None:
@@ -133,6 +137,9 @@ def test_no_form_no_fill() -> None:
         ("90s", timedelta(seconds=90)),
         ("1d 30m", timedelta(days=1, minutes=30)),
         ("2w", timedelta(weeks=2)),
+        ("PT26H", timedelta(hours=26)),
+        ("P1DT2H30M", timedelta(days=1, hours=2, minutes=30)),
+        ("P2W", timedelta(weeks=2)),
         ("2026-11-24T15:00Z", datetime(2026, 11, 24, 15, tzinfo=UTC)),
     ],
 )
