@@ -1,0 +1,1 @@
+"""The two real clients the coach is tested through: a local Slack and a local Teams, driven in Chromium."""

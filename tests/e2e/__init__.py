@@ -1,0 +1,1 @@
+"""Whole journeys through the two real clients."""

@@ -1,0 +1,89 @@
+"""Fixtures of the end-to-end tests: pages of the two real clients, each before a running coach of its own.
+
+The browser is driven by this thread, so tests here are plain functions, and run apart from asynchronous ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext
+
+from tests.clients.browser import chromium
+from tests.clients.slack import SlackPage
+from tests.clients.teams import TeamsPage
+from tests.clients.worlds import SlackWorld, TeamsWorld, slack_world, teams_world
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[BrowserContext]:
+    """One browser for the whole run."""
+    with chromium() as context:
+        yield context
+
+
+@pytest.fixture(scope="session")
+def slack_coach(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SlackWorld]:
+    """A coach in a local Slack that sends signed events."""
+    with slack_world(tmp_path_factory.mktemp("slack")) as world:
+        yield world
+
+
+@pytest.fixture
+def slack(slack_coach: SlackWorld, browser: BrowserContext) -> Iterator[SlackPage]:
+    """A new window of that Slack."""
+    with browser.new_page() as page:
+        yield SlackPage(page, slack_coach.slack)
+
+
+@pytest.fixture(scope="session")
+def slack_socket_coach(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SlackWorld]:
+    """A coach in a local Slack it talks to by Socket Mode."""
+    with slack_world(tmp_path_factory.mktemp("slack-socket"), socket_mode=True) as world:
+        yield world
+
+
+@pytest.fixture
+def slack_socket(slack_socket_coach: SlackWorld, browser: BrowserContext) -> Iterator[SlackPage]:
+    """A new window of that Slack."""
+    with browser.new_page() as page:
+        yield SlackPage(page, slack_socket_coach.slack)
+
+
+@pytest.fixture(scope="session")
+def teams_coach(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TeamsWorld]:
+    """A coach in a local Teams."""
+    with teams_world(tmp_path_factory.mktemp("teams")) as world:
+        yield world
+
+
+@pytest.fixture(scope="session")
+def teams_window(teams_coach: TeamsWorld, browser: BrowserContext) -> TeamsPage:
+    """The one window of that Teams: loading a second would install the app again."""
+    return TeamsPage(browser.new_page(), teams_coach.playground)
+
+
+@pytest.fixture
+def teams(teams_window: TeamsPage) -> TeamsPage:
+    """That window, in the personal chat."""
+    teams_window.open()
+    return teams_window
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """When a test fails, show the end of the coach's log, and where a picture of each window is."""
+    report = yield
+    if report.failed:
+        values: dict[str, Any] = getattr(item, "funcargs", {})
+        worlds = [world for world in values.values() if isinstance(world, SlackWorld | TeamsWorld)]
+        windows = [window for window in values.values() if isinstance(window, SlackPage | TeamsPage)]
+        for world in worlds:
+            report.sections.append((str(world.coach.log), world.coach.last_lines()))
+            for number, window in enumerate(windows):
+                file = world.coach.folder / f"failed-{number}.png"
+                window.page.screenshot(path=file)
+                report.sections.append(("picture", str(file)))
+    return report
