@@ -71,7 +71,7 @@ class Courier:
     async def start(self) -> None:
         """Take up what was left, then watch for what falls due."""
         if not self._shared:
-            await self._lanes.run(sql.forget_claims)
+            await self._lanes.run(partial(sql.forget_claims, platforms=self._adapters))
         self._watch = asyncio.create_task(self._watching(), name="courier")
 
     def send(self, letters: Iterable[Letter]) -> None:
@@ -115,7 +115,7 @@ class Courier:
             pause = POLL
             try:
                 await self._claim_due()
-                due = await self._lanes.run(sql.next_due)
+                due = await self._lanes.run(partial(sql.next_due, platforms=self._adapters))
                 if due is not None:
                     pause = min(max((due - milliseconds(self._clock.now())) / 1000, 0.05), pause)
             except Exception as error:  # noqa: BLE001 – the database is away: the next look may find it
@@ -125,7 +125,9 @@ class Courier:
 
     async def _claim_due(self) -> int:
         now = self._now()
-        letters = await self._lanes.run(partial(sql.claim, now=now, lease=now + LEASE, most=CLAIM))
+        letters = await self._lanes.run(
+            partial(sql.claim, platforms=self._adapters, now=now, lease=now + LEASE, most=CLAIM)
+        )
         for letter in letters:
             self._begin(letter.destination, [letter])
         return len(letters)
@@ -155,7 +157,9 @@ class Courier:
                 if not await self._deliver(letter):
                     return await self._release(letters[number + 1 :], destination)
             now = self._now()
-            claim = partial(sql.claim, now=now, lease=now + LEASE, most=1, destination=destination)
+            claim = partial(
+                sql.claim, platforms=self._adapters, now=now, lease=now + LEASE, most=1, destination=destination
+            )
             letters = [] if self._closing else await self._lanes.run(claim, destination)
         return None
 
@@ -166,11 +170,7 @@ class Courier:
     async def _deliver(self, letter: Letter) -> bool:
         """Send one letter and note what became of it; False when its destination has to wait behind it."""
         person = Person(*letter.person.split("/", 2))
-        adapter = self._adapters.get(person.platform)
-        if adapter is None:
-            return await self._put_off(
-                letter, 60.0, f"{person.platform} is not configured here", uncertain=letter.uncertain
-            )
+        adapter = self._adapters[person.platform]
         if letter.kind == "reminder" and not await self._may_disturb(letter):
             return True
         try:

@@ -135,7 +135,7 @@ class Shell:
         return await self._lanes.look(
             person,
             lambda conversation, scene: (
-                flows.HOUSE.prompt(conversation, scene), self._lanes.words(scene.language), conversation.state,
+                flows.pending(conversation, scene), self._lanes.words(scene.language), conversation.state,
             ),
         )  # fmt: skip
 
@@ -186,7 +186,7 @@ class Shell:
                 if monotonic() - swept > HOUR:
                     swept = monotonic()
                     await self._lanes.run(partial(sql.prune, before=milliseconds(self._clock.now() - KEPT)))
-                due = await self._lanes.run(sql.next_reminder)
+                due = await self._lanes.run(partial(sql.next_reminder, platforms=self._adapters))
                 if due is not None:
                     pause = min(max((moment(due) - self._clock.now()).total_seconds(), 0.2), pause)
             except Exception as error:  # noqa: BLE001 – the database is away: the next look may find it
@@ -197,7 +197,9 @@ class Shell:
     async def _take_reminders(self) -> int:
         """Hear the reminders whose time has come; how many there were."""
         now = self._clock.now()
-        due = await self._lanes.run(lambda session: sql.due_reminders(session, milliseconds(now), AT_ONCE))
+        due = await self._lanes.run(
+            lambda session: sql.due_reminders(session, self._adapters, milliseconds(now), AT_ONCE)
+        )
         results = await asyncio.gather(*(self._remind_of(now, *row) for row in due), return_exceptions=True)
         return sum(not isinstance(each, BaseException) for each in results)
 

@@ -63,7 +63,7 @@ def talk(store: Store, center: Center, clock: SystemClock | SetClock, chat: Chat
             chat.greet()
             run(_opened(shell, chat, speak=open_with))
             for happening in chat.heard():
-                run(_happened(shell, store, clock, happening))
+                run(_happened(shell, store, chat.name, clock, happening))
         except KeyboardInterrupt:
             pass  # Ctrl-C while an answer is on its way: what was heard is kept, the answer comes next time
         finally:
@@ -114,7 +114,9 @@ async def _opened(shell: Shell, chat: Chat, *, speak: bool) -> None:
         chat.show(*await shell.pending(chat.person))
 
 
-async def _happened(shell: Shell, store: Store, clock: SystemClock | SetClock, happening: Happening) -> None:
+async def _happened(
+    shell: Shell, store: Store, platform: str, clock: SystemClock | SetClock, happening: Happening
+) -> None:
     """Everything that comes of it is shown when this returns."""
     if isinstance(happening, Event):
         await shell.take(happening)
@@ -126,15 +128,15 @@ async def _happened(shell: Shell, store: Store, clock: SystemClock | SetClock, h
         raise SettingsError("advance: time only moves forward")
     while clock.now() < until:
         # From one due time to the next, so that everything comes when it should.
-        due = await asyncio.to_thread(_next_due, store)
+        due = await asyncio.to_thread(_next_due, store, platform)
         ahead = [each for each in due if clock.now() < each < until]
         clock.advance(min(ahead, default=until) - clock.now())
         await shell.quiet()
     return None
 
 
-def _next_due(store: Store) -> list[datetime]:
+def _next_due(store: Store, platform: str) -> list[datetime]:
     """When the next reminder and the next letter are due; of those overdue already nothing new is to be expected."""
     with store.engine.connect() as connection, transaction(connection) as session:
-        found = sql.next_reminder(session), sql.next_due(session)
+        found = sql.next_reminder(session, (platform,)), sql.next_due(session, (platform,))
     return [moment(each) for each in found if each is not None]

@@ -9,7 +9,7 @@ from flows.heard import Event, Filled
 from flows.keeping import Keeper, KeepingError
 from flows.lines import Line
 from flows.machine import House
-from flows.replies import Form
+from flows.replies import Form, Reply
 from flows.stage import Journey
 
 STAGES = (goal.stage, contact.stage, questions.stage, preparation.stage, followup.stage)
@@ -17,7 +17,7 @@ JOURNEY = Journey(STAGES, asides=(handoff.stage, manners.of(STAGES)))
 HOUSE = House(JOURNEY)
 _KEEPER = Keeper(JOURNEY)
 
-__all__ = ["HOUSE", "JOURNEY", "KeepingError", "advance", "begin", "faults", "form", "keep", "restore"]
+__all__ = ["HOUSE", "JOURNEY", "KeepingError", "advance", "begin", "faults", "form", "keep", "pending", "restore"]
 
 
 def begin() -> Conversation:
@@ -28,6 +28,11 @@ def begin() -> Conversation:
 def advance(conversation: Conversation, event: Event, scene: Scene) -> Turn:
     """What comes of one event: the conversation after it, what to say, what to do. Never raises for input."""
     return _turn.advance(HOUSE, conversation, event, scene)
+
+
+def pending(conversation: Conversation, scene: Scene) -> tuple[Reply, ...]:
+    """The question that waits for an answer, for a chat that is opened again."""
+    return _turn.pending(HOUSE, conversation, scene)
 
 
 def form(conversation: Conversation, name: str, scene: Scene) -> Form | None:

@@ -12,7 +12,7 @@ from flows.conversation import Conversation, Interview, Notes, Scene, Turn, Undo
 from flows.heard import Arrived, Asked, Event, Filled, Left, Opened, Picked, Said, TimeCame
 from flows.lines import Line, line
 from flows.machine import Cursor, House
-from flows.manners import home, invitation, lost, reading
+from flows.manners import home, invitation, labelled, lost, reading
 from flows.replies import Ask, Form, Mark, Option, Reply, Say, options_of
 from flows.stage import Meant, Trigger
 from flows.words import clean, fold, near
@@ -49,9 +49,14 @@ def replace_replies(turn: Turn, replies: tuple[Reply, ...]) -> Turn:
     return Turn(turn.conversation, replies, turn.effects, turn.in_place)
 
 
+def pending(house: House, conversation: Conversation, scene: Scene) -> tuple[Reply, ...]:
+    """The question that waits for an answer, as things stand now."""
+    return house.prompt(_overtaken(house, conversation, scene), scene)
+
+
 def form(house: House, conversation: Conversation, name: str, scene: Scene) -> Form | None:
     """The pending question's form by the name its button carries; None when that was an earlier one."""
-    offered = (each.form for each in house.prompt(conversation, scene) if isinstance(each, Ask))
+    offered = (each.form for each in pending(house, conversation, scene) if isinstance(each, Ask))
     return next((each for each in offered if each.name == name), None)
 
 
@@ -143,7 +148,7 @@ def _said(house: House, conversation: Conversation, text: str, scene: Scene) -> 
     text = reading.without_command(text)
     if (picked := _named_option(house, conversation, text, scene)) is not None:
         return understood(house, conversation, picked, scene)
-    wish = reading.wish(text, scene)
+    wish = labelled(text, scene) or reading.wish(text, scene)
     placed = _placed(house, conversation, wish) if wish is not None else None
     # What cannot be changed by its name may still be an answer here, like "change 2" in a list.
     return Said(text) if placed is None or placed.wish == "change" else placed

@@ -51,6 +51,12 @@ def _among(session: Session, column: str) -> str:
     return f"{column} IN (SELECT value FROM json_each(:list))"
 
 
+def _served(session: Session, person: str) -> str:
+    """A condition that a person (a column) is on a platform of ``:list``; the others are left to who serves them."""
+    platform = f"split_part({person}, '/', 1)" if session.postgres else f"substr({person}, 1, instr({person}, '/') - 1)"
+    return _among(session, platform)
+
+
 def _list(session: Session, values: Iterable[str]) -> object:
     return list(values) if session.postgres else json.dumps(list(values))
 
@@ -159,7 +165,7 @@ _OURS = "id = :id AND fence = :fence AND status = 'sending'"  # a claim that ran
 _HEAD = """
   SELECT l.seq FROM letters l
   WHERE ((l.status = 'waiting' AND l.due_at <= :now) OR (l.status = 'sending' AND l.lease_until <= :now))
-    {only}
+    AND {served} {only}
     AND NOT EXISTS (SELECT 1 FROM letters e WHERE e.destination = l.destination AND e.seq < l.seq
                     AND e.status IN ('waiting', 'sending') AND (e.due_at <= :now OR e.attempts > 0))
   ORDER BY l.seq LIMIT :most {lock}
@@ -173,15 +179,18 @@ RETURNING seq, id, person, destination, kind, body, address, state, attempts, un
 """
 
 
-def claim(session: Session, now: int, lease: int, most: int, destination: str = "") -> list[Letter]:
+def claim(
+    session: Session, platforms: Iterable[str], now: int, lease: int, most: int, destination: str = ""
+) -> list[Letter]:
     """Take the first due letter of each destination (or of one): ours until ``lease``, or until a replica's runs out.
 
     One whose earlier holder vanished is uncertain: it may have been sent.
     """
     only = "AND l.destination = :destination" if destination else ""
     lock = "FOR UPDATE SKIP LOCKED" if session.postgres else ""
-    statement = _CLAIM.format(head=_HEAD.format(only=only, lock=lock))
-    found = session.rows(statement, {"now": now, "lease": lease, "most": most, "destination": destination})
+    statement = _CLAIM.format(head=_HEAD.format(only=only, lock=lock, served=_served(session, "l.person")))
+    values = {"now": now, "lease": lease, "most": most, "destination": destination, "list": _list(session, platforms)}
+    found = session.rows(statement, values)
     return [_letter(row[1:]) for row in sorted(found, key=lambda row: int(row[0]))]
 
 
@@ -242,11 +251,12 @@ def silence(session: Session, person: str, reason: str, now: int) -> None:
     )
 
 
-def forget_claims(session: Session) -> None:
-    """At the start of the only worker: what the last one held may have been sent, or not."""
+def forget_claims(session: Session, platforms: Iterable[str]) -> None:
+    """At the start of the only worker of these platforms: what the last one held may have been sent, or not."""
     session.run(
         "UPDATE letters SET status = 'waiting', fence = fence + 1, attempts = attempts + 1, uncertain = (1 = 1) "
-        "WHERE status = 'sending'"
+        f"WHERE status = 'sending' AND {_served(session, 'person')}",
+        {"list": _list(session, platforms)},
     )
 
 
@@ -258,11 +268,12 @@ def release(session: Session, letters: Sequence[Letter]) -> None:
     )
 
 
-def next_due(session: Session) -> int | None:
+def next_due(session: Session, platforms: Iterable[str]) -> int | None:
     """When the next letter or lease wants attention, in ms; None when nothing is on the way."""
     (row,) = session.rows(
         "SELECT MIN(CASE WHEN status = 'sending' THEN lease_until ELSE due_at END) FROM letters "
-        "WHERE status IN ('waiting', 'sending')"
+        f"WHERE status IN ('waiting', 'sending') AND {_served(session, 'person')}",
+        {"list": _list(session, platforms)},
     )
     return None if row[0] is None else int(row[0])
 
@@ -287,19 +298,22 @@ def wishes(session: Session, person: str) -> tuple[str, int | None, bool, str] |
 # Reminders
 
 
-def due_reminders(session: Session, now: int, most: int) -> list[tuple[str, str, int, str]]:
+def due_reminders(session: Session, platforms: Iterable[str], now: int, most: int) -> list[tuple[str, str, int, str]]:
     """Person, name, time and private address of reminders whose time has come, the oldest first."""
     found = session.rows(
         "SELECT r.person, r.name, r.at, COALESCE(c.private, '{}') FROM reminders r "
-        "LEFT JOIN conversations c ON c.person = r.person WHERE r.at <= :now ORDER BY r.at LIMIT :most",
-        {"now": now, "most": most},
+        "LEFT JOIN conversations c ON c.person = r.person "
+        f"WHERE r.at <= :now AND {_served(session, 'r.person')} ORDER BY r.at LIMIT :most",
+        {"now": now, "most": most, "list": _list(session, platforms)},
     )
     return [(row[0], row[1], int(row[2]), row[3]) for row in found]
 
 
-def next_reminder(session: Session) -> int | None:
+def next_reminder(session: Session, platforms: Iterable[str]) -> int | None:
     """When the next reminder is due, in ms."""
-    (row,) = session.rows("SELECT MIN(at) FROM reminders")
+    (row,) = session.rows(
+        f"SELECT MIN(at) FROM reminders WHERE {_served(session, 'person')}", {"list": _list(session, platforms)}
+    )
     return None if row[0] is None else int(row[0])
 
 

@@ -16,13 +16,14 @@ from flows.manners.notes import MannersNotes
 from flows.manners.standing import Stages, home, listed, named, others, status, title
 from flows.replies import Card, Choose, Option, Reply, Say, Show
 from flows.stage import ANYWHERE, RETURN, STAY, Meant, Stage, Trigger, View, asking, means, on, picks
+from flows.words import fold
 
 RESTART = "manners.restart"
 BREAK = timedelta(days=14)  # the pause offered instead of stopping all messages
 AWAY = timedelta(days=3)  # from then on a greeting is a return and gets an overview
 Any_ = View[MannersNotes]
 
-__all__ = ["home", "invitation", "lost", "of", "reading", "title"]
+__all__ = ["home", "invitation", "labelled", "lost", "of", "reading", "title"]
 
 
 def invitation(heard: Heard, scene: Scene) -> tuple[Reply, ...]:
@@ -44,6 +45,24 @@ def lost(heard: Trigger, misses: int, hint: Line | None) -> Reply:
         return Say((line("manners.old"),))
     lines = (line(f"manners.lost.{min(misses, 3)}"), *((hint,) if hint else ()))
     return Say(lines) if misses < 3 else Choose("lost", lines, (asking("human", line("common.human")),))
+
+
+LABELS = {
+    "goal.button.about": "about",
+    "common.human": "human",
+    "manners.button.status": "status",
+    "manners.button.people": "people",
+    "manners.button.new": "new",
+    "manners.button.help": "help",
+    "manners.button.resume": "resume",
+    "manners.button.rest": "pause_messages",
+}
+
+
+def labelled(text: str, scene: Scene) -> Meant | None:
+    """The wish whose button was typed, wherever that button stood."""
+    folded = fold(text)
+    return next((Meant(wish) for key, wish in LABELS.items() if fold(scene.phrase(line(key))) == folded), None)
 
 
 def tell(key: str) -> Any:

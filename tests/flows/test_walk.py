@@ -202,3 +202,12 @@ def test_the_diagram_is_current() -> None:
 
 def test_the_same_event_in_the_same_world_has_the_same_answer() -> None:
     assert Talk().say("hi", "nurse") == Talk().say("hi", "nurse")
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_button_of_a_digression_can_be_typed(step: str) -> None:
+    talk = at(step)
+    talk.say("stop messages", "Pause two weeks instead")
+    assert talk.conversation.messages == "on"
+    assert talk.conversation.quiet_until is not None
+    assert talk.conversation.interview.notes == reached()[step].interview.notes

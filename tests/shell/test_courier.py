@@ -10,7 +10,7 @@ from bot.courier import TRIES
 from bot.errors import Refused, TryLater, Unreachable
 from flows.heard import Said
 from flows.replies import Show
-from tests.shell.world import NOON, FakePlatform, staffed, world
+from tests.shell.world import NOON, FakePlatform, World, staffed, world
 
 
 async def test_what_must_wait_keeps_its_place(database_url: str) -> None:
@@ -158,3 +158,28 @@ async def test_a_file_is_fetched_by_its_secret_address_only(database_url: str) -
         assert fetched.name == given.attachment.name
         assert await there.shell.file("guess") is None
         assert await there.shell.file(there.platform.got[0].letter) is None
+
+
+async def test_who_serves_other_platforms_leaves_ours_alone(database_url: str) -> None:
+    slack, teams = FakePlatform("slack", hold=asyncio.Event()), FakePlatform("teams")
+    async with world(database_url, platform=slack) as ours:
+        await ours.hear(Said("hi"))
+        await slack.asked.wait()
+        async with world(database_url, platform=teams) as theirs:
+            await theirs.shell.quiet()
+            (letter,) = await letters(theirs)
+            assert letter[:2] == ("sending", 0)
+        assert slack.hold is not None
+        slack.hold.set()
+        await ours.shell.quiet()
+        (letter,) = await letters(ours)
+        assert letter[:2] == ("sent", 0)
+    assert len(slack.tried) == 1
+
+
+async def letters(seen: World) -> list[tuple[str, int]]:
+    """Status and tries of each letter."""
+    rows = await seen.shell._lanes.run(
+        lambda session: session.rows("SELECT status, attempts FROM letters ORDER BY seq")
+    )
+    return [(row[0], int(row[1])) for row in rows]
