@@ -19,7 +19,7 @@ from tests.clients.processes import ProgramMissing
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 TO_INSTALL = "Please run: apt-get install chromium fonts-noto-color-emoji"
 WIDTH, HEIGHT = 1280, 900  # any narrower, and the Playground hides its list of chats
-MILLISECONDS = 30_000
+MILLISECONDS = 15_000
 
 # A browser in a container has no user namespace to build its sandbox in; the rest keeps it from calling home.
 FLAGS = [

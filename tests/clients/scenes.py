@@ -11,6 +11,8 @@ from tests.clients.teams import TeamsPage
 from tests.clients.window import Window
 
 W_contra = TypeVar("W_contra", contravariant=True)
+GOAL = "i kinda want to be a physical therapist but idk if the extra school is worth it"
+DANA = "Dana Lee, she's a PT at Frederick Health, my bio prof gave me her name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +24,52 @@ class Scene(Generic[W_contra]):
     height: int = 640
 
 
-def first_words(window: Window) -> None:
-    """A student says hi and is asked the first question."""
+def goal(window: Window) -> None:
+    """One message answers three questions; the goal is said back, and a contact is asked for."""
     window.say("hi")
-    window.replies()
+    window.hears("you can stop any time")
+    window.say(GOAL)
+    window.hears("Did I get that right?")
+    window.say("yes, also what a normal day looks like")
+    window.hears("a normal day looks like. Did I get that right?")
+    window.click("Yes")
+    window.hears("who could you talk to?")
 
 
-SLACK: tuple[Scene[SlackPage], ...] = (Scene("slack-first-words", first_words),)
-TEAMS: tuple[Scene[TeamsPage], ...] = (Scene("teams-first-words", first_words),)
+def email(window: Window) -> None:
+    """The email, drafted and checked."""
+    goal(window)
+    window.click("Yes")
+    window.hears("Who is it?")
+    window.say(DANA)
+    window.hears("Which days or times")
+    window.say("tuesday or thursday after 2")
+    window.hears("Here's the email")
+
+
+def form(page: SlackPage) -> None:
+    """A form with something wrong in it."""
+    goal(page)
+    page.click("Yes")
+    page.hears("Who is it?")
+    page.click("Fill in a form")
+    page.form()
+    page.fill({"Name": "Dana Lee", "Email address": "dana.lee at health"})
+    page.submit()
+    page.errors()
+
+
+def home(page: SlackPage) -> None:
+    """The home page with an interview under way."""
+    email(page)
+    page.open_home()
+    page.home()
+
+
+SLACK: tuple[Scene[SlackPage], ...] = (
+    Scene("slack-journey", goal, 760),
+    Scene("slack-email", email, 860),
+    Scene("slack-form", form, 760),
+    Scene("slack-home", home, 640),
+)
+TEAMS: tuple[Scene[TeamsPage], ...] = (Scene("teams-journey", goal, 900), Scene("teams-email", email, 900))

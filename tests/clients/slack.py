@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.clients.local_slack import BOT_NAME, LocalSlack
 from tests.clients.people import MAYA, Person
-from tests.clients.window import Answer, as_read
+from tests.clients.window import Answer, as_read, heard
 
 # Everything a message says; its buttons and selects are what it offers.
 WORDS = ".msg-text, .bk-header, .bk-text, .bk-field, .bk-context-text, .file-card-name"
@@ -74,6 +74,13 @@ class SlackPage:
         self._mark()
         self._main.locator("select").filter(has=_option(self.page, option)).last.select_option(label=option)
 
+    def fill_in(self, opener: str, answers: Mapping[str, Answer]) -> None:
+        """Open a form by its button, fill it in and send it."""
+        self.click(opener)
+        self.form()
+        self.fill(answers)
+        self.submit()
+
     def fill(self, answers: Mapping[str, Answer]) -> None:
         """Fill in the open form by its labels: texts, dates, times (as 3:00 PM), options by label.
 
@@ -98,6 +105,10 @@ class SlackPage:
         """The new messages of the coach, once there are ``count`` or more."""
         expect(self._coach.nth(self._known + count - 1)).to_be_visible()
         return [_words(message) for message in self._coach.all()[self._known :]]
+
+    def hears(self, text: str) -> str:
+        """The new messages up to the one that says this."""
+        return heard(self, text)
 
     def wait_for(self, text: str) -> str:
         """Wait until the coach says this, new or in a message it changed; gives the whole newest such message."""
@@ -130,6 +141,10 @@ class SlackPage:
     def home(self) -> str:
         """What App Home says."""
         return _words(self.page.locator(".home-inner"))
+
+    def home_buttons(self) -> list[str]:
+        """The labels of all buttons of App Home."""
+        return [button.inner_text() for button in self.page.locator(".home-inner .bk-button").all()]
 
     def form(self) -> list[str]:
         """The title of the open form, then the labels of its fields."""

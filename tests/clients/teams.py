@@ -10,9 +10,10 @@ from pathlib import Path
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from tests.clients.playground import BOT_NAME, Playground
-from tests.clients.window import Answer, as_read
+from tests.clients.window import Answer, as_read, heard
 
 PERSONAL = "Personal Chat"
+CHOOSE, SAVE = "Choose", "Save"  # the buttons beside a select and below a form
 SEND = re.compile("^(Send Message|Post)$")  # in a chat, in a channel
 
 # The rectangle of the window to the right of an element.
@@ -74,6 +75,19 @@ class TeamsPage:
         self._mark()
         self._cards.get_by_role("button", name=label, exact=True).last.click()
 
+    def choose(self, option: str) -> None:
+        """Take an option of the newest card's select, and send it."""
+        self._pick(self._cards.last.get_by_role("combobox"), option)
+        self.click(CHOOSE)
+
+    def fill_in(self, opener: str, answers: Mapping[str, Answer]) -> None:
+        """Fill in the newest form and send it; where it is folded away, its button shows it first."""
+        button = self._cards.last.get_by_role("button", name=opener, exact=True)
+        if button.count():
+            button.click()
+        self.fill(answers)
+        self.click(SAVE)
+
     def fill(self, answers: Mapping[str, Answer]) -> None:
         """Fill in the newest card by the labels of its fields: texts, dates, times, options by their titles."""
         for label, answer in answers.items():
@@ -85,6 +99,10 @@ class TeamsPage:
         """The new messages of the coach, once there are ``count`` or more."""
         expect(self._coach.nth(self._known + count - 1)).to_be_visible()
         return [_words(message) for message in self._coach.all()[self._known :]]
+
+    def hears(self, text: str) -> str:
+        """The new messages up to the one that says this."""
+        return heard(self, text)
 
     def wait_for(self, text: str) -> str:
         """Wait until the coach says this, new or in a message it changed; gives the whole newest such message."""

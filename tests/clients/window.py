@@ -19,11 +19,17 @@ class Window(Protocol):
     def click(self, label: str) -> None:
         """Click the newest button with this label."""
 
-    def fill(self, answers: Mapping[str, Answer]) -> None:
-        """Fill in the newest form by the labels of its fields."""
+    def choose(self, option: str) -> None:
+        """Take an option of the newest select that has it."""
+
+    def fill_in(self, opener: str, answers: Mapping[str, Answer]) -> None:
+        """Open the newest form by its button where it has one, fill it in by its labels, and send it."""
 
     def replies(self, count: int = 1) -> list[str]:
         """The new messages of the coach, once there are ``count`` or more."""
+
+    def hears(self, text: str) -> str:
+        """All new messages, once one of them says this."""
 
     def wait_for(self, text: str) -> str:
         """Wait until the coach says this, new or in a message it changed; gives the whole newest such message."""
@@ -36,6 +42,17 @@ class Window(Protocol):
 
     def screenshot(self, file: Path) -> None:
         """A picture of the conversation as it stands."""
+
+
+def heard(window: Window, text: str) -> str:
+    """The new messages up to the one that says ``text``. Raises AssertionError with what came instead."""
+    said: list[str] = []
+    while text not in "\n".join(said):
+        try:
+            said = window.replies(len(said) + 1)
+        except AssertionError:
+            raise AssertionError(f"{text!r} was not said, but:\n" + "\n".join(said)) from None
+    return "\n".join(said)
 
 
 def as_read(moment: time) -> str:

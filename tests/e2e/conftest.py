@@ -1,4 +1,4 @@
-"""Fixtures of the end-to-end tests: pages of the two real clients, each before a running coach of its own.
+"""Fixtures of the end-to-end tests: windows of the two real clients, each test with a coach that knows nobody yet.
 
 The browser is driven by this thread, so tests here are plain functions, and run apart from asynchronous ones.
 """
@@ -6,6 +6,7 @@ The browser is driven by this thread, so tests here are plain functions, and run
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from tests.clients.browser import chromium
 from tests.clients.slack import SlackPage
 from tests.clients.teams import TeamsPage
 from tests.clients.worlds import SlackWorld, TeamsWorld, slack_world, teams_world
+from tests.e2e.journeys import GREETING
 
 
 @pytest.fixture(scope="session")
@@ -24,52 +26,41 @@ def browser() -> Iterator[BrowserContext]:
         yield context
 
 
-@pytest.fixture(scope="session")
-def slack_coach(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SlackWorld]:
+@pytest.fixture
+def slack_coach(tmp_path: Path) -> Iterator[SlackWorld]:
     """A coach in a local Slack that sends signed events."""
-    with slack_world(tmp_path_factory.mktemp("slack")) as world:
+    with slack_world(tmp_path) as world:
         yield world
 
 
 @pytest.fixture
 def slack(slack_coach: SlackWorld, browser: BrowserContext) -> Iterator[SlackPage]:
-    """A new window of that Slack."""
+    """A window of that Slack."""
     with browser.new_page() as page:
         yield SlackPage(page, slack_coach.slack)
 
 
-@pytest.fixture(scope="session")
-def slack_socket_coach(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SlackWorld]:
-    """A coach in a local Slack it talks to by Socket Mode."""
-    with slack_world(tmp_path_factory.mktemp("slack-socket"), socket_mode=True) as world:
-        yield world
+@pytest.fixture
+def slack_socket(tmp_path: Path, browser: BrowserContext) -> Iterator[SlackPage]:
+    """A window of a local Slack the coach talks to by Socket Mode."""
+    with slack_world(tmp_path, socket_mode=True) as world, browser.new_page() as page:
+        yield SlackPage(page, world.slack)
 
 
 @pytest.fixture
-def slack_socket(slack_socket_coach: SlackWorld, browser: BrowserContext) -> Iterator[SlackPage]:
-    """A new window of that Slack."""
-    with browser.new_page() as page:
-        yield SlackPage(page, slack_socket_coach.slack)
-
-
-@pytest.fixture(scope="session")
-def teams_coach(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TeamsWorld]:
+def teams_coach(tmp_path: Path) -> Iterator[TeamsWorld]:
     """A coach in a local Teams."""
-    with teams_world(tmp_path_factory.mktemp("teams")) as world:
+    with teams_world(tmp_path) as world:
         yield world
 
 
-@pytest.fixture(scope="session")
-def teams_window(teams_coach: TeamsWorld, browser: BrowserContext) -> TeamsPage:
-    """The one window of that Teams: loading a second would install the app again."""
-    return TeamsPage(browser.new_page(), teams_coach.playground)
-
-
 @pytest.fixture
-def teams(teams_window: TeamsPage) -> TeamsPage:
-    """That window, in the personal chat."""
-    teams_window.open()
-    return teams_window
+def teams(teams_coach: TeamsWorld, browser: BrowserContext) -> Iterator[TeamsPage]:
+    """The window of that Teams; by opening it Maya installed the coach, and was welcomed."""
+    with browser.new_page() as page:
+        window = TeamsPage(page, teams_coach.playground)
+        window.wait_for(GREETING)
+        yield window
 
 
 @pytest.hookimpl(wrapper=True)
