@@ -53,6 +53,16 @@ class LocalSlack:
         answer: dict[str, list[dict[str, Any]]] = loopback.get(f"{self.url}/_control/messages/{channel}")
         return answer["messages"]
 
+    def files(self, channel: str) -> dict[str, str]:
+        """What the files of a channel hold, by their names."""
+        files = [file for message in self.messages(channel) for file in message.get("files", ())]
+        token = {"Authorization": f"Bearer {BOT_TOKEN}"}
+        return {file["name"]: loopback.get(file["url_private"], token) for file in files}
+
+    def ephemeral(self, channel: str) -> list[str]:
+        """What was said in a channel for one person's eyes, oldest first."""
+        return [each["text"] for each in self.messages(channel) if each.get("subtype") == "ephemeral"]
+
     def traffic(self) -> list[dict[str, Any]]:
         """What went to and from the coach since the start or the last reset, oldest first."""
         answer: dict[str, list[dict[str, Any]]] = loopback.get(f"{self.url}/_control/log")

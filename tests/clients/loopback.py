@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from http.client import HTTPConnection, HTTPException
 from typing import Any
 from urllib.parse import urlsplit
@@ -24,9 +25,9 @@ def answers(url: str) -> bool:
         return False
 
 
-def get(url: str) -> Any:
-    """What a GET answers, from JSON. Raises Refused."""
-    return _json("GET", url, None, {})
+def get(url: str, headers: Mapping[str, str] | None = None) -> Any:
+    """What a GET answers: from JSON, or as text where it is none. Raises Refused."""
+    return _json("GET", url, None, headers or {})
 
 
 def post(url: str, body: object) -> Any:
@@ -34,12 +35,12 @@ def post(url: str, body: object) -> Any:
     return post_bytes(url, json.dumps(body).encode(), {"Content-Type": "application/json"})
 
 
-def post_bytes(url: str, body: bytes, headers: dict[str, str]) -> Any:
+def post_bytes(url: str, body: bytes, headers: Mapping[str, str]) -> Any:
     """The same with a body as it is, for one that is signed. Raises Refused."""
     return _json("POST", url, body, headers)
 
 
-def _json(method: str, url: str, body: bytes | None, headers: dict[str, str]) -> Any:
+def _json(method: str, url: str, body: bytes | None, headers: Mapping[str, str]) -> Any:
     status, answer = _request(method, url, body, headers, seconds=SECONDS)
     if not 200 <= status < 300:
         raise Refused(f"{method} {url} was answered {status}: {answer.decode(errors='replace')[:500]}")
@@ -50,7 +51,7 @@ def _json(method: str, url: str, body: bytes | None, headers: dict[str, str]) ->
 
 
 def _request(
-    method: str, url: str, body: bytes | None, headers: dict[str, str], *, seconds: float
+    method: str, url: str, body: bytes | None, headers: Mapping[str, str], *, seconds: float
 ) -> tuple[int, bytes]:
     parts = urlsplit(url)
     if parts.hostname not in NAMES or parts.port is None:

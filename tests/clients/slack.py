@@ -67,7 +67,7 @@ class SlackPage:
     def click(self, label: str) -> None:
         """Click the newest button with this label, in the conversation or App Home."""
         self._mark()
-        self._main.get_by_role("button", name=label, exact=True).last.click()
+        self._main.locator(".messages, .home").get_by_role("button", name=label, exact=True).last.click()
 
     def choose(self, option: str) -> None:
         """Take an option of the newest select that has it."""

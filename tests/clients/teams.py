@@ -21,8 +21,10 @@ BESIDE = (
     "e => { const r = e.getBoundingClientRect(); return [r.right, r.top, innerWidth - r.right, innerHeight - r.top] }"
 )
 
-# What the coach wrote: a bubble in a chat; in a channel an answer under a post, whose parts have no names of their own.
-COACH = f".fai-OutputCard, [role=group] div:has(> div > [role=img][aria-label='{BOT_NAME}']) > div:nth-child(2)"
+# What the coach wrote: a bubble in a chat; in a channel a post, or an answer under one, whose parts have no names.
+FACE = f"[role=img][aria-label='{BOT_NAME}']"
+POST, ANSWER = f".fui-CardHeader:has({FACE}) + div", f"[role=group] div:has(> div > {FACE}) > div:nth-child(2)"
+COACH = f".fai-OutputCard, {POST}, {ANSWER}"
 
 # Everything a card says, but not the labels of its fields nor what is hidden.
 WORDS = ":is(.ac-textBlock, div.ac-richTextBlock):visible"
@@ -165,7 +167,7 @@ class TeamsPage:
     def _fill(self, field: Locator, answer: Answer) -> None:
         if isinstance(answer, date):
             field.fill(f"{answer:%B} {answer.day}, {answer.year}")
-            field.press("Enter")
+            field.press("Tab")  # Enter may open the calendar over the next field
         elif isinstance(answer, time):
             self._pick(field, as_read(answer))
         elif isinstance(answer, list):

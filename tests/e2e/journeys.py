@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
@@ -15,6 +15,12 @@ GREETING = "you can stop any time"
 def next_week() -> date:
     """The day of the talk, far enough away for every reminder."""
     return datetime.now(ZoneInfo(ZONE)).date() + timedelta(days=7)
+
+
+def in_calendar(day: date) -> str:
+    """When the talk begins, as a calendar file says it: three in the afternoon there, in UTC."""
+    begins = datetime.combine(day, time(15), ZoneInfo(ZONE)).astimezone(UTC)
+    return f"DTSTART:{begins:%Y%m%dT%H%M%SZ}"
 
 
 def as_said(day: date) -> str:

@@ -9,11 +9,13 @@ from contextlib import closing
 from tests.clients.processes import Program
 from tests.clients.serve import database
 
+EVE = "preparation.day_before#1"  # to confirm, on the day before the first interview
+
 
 def planned(coach: Program) -> list[str]:
-    """The names of the reminders that are kept, like ``preparation.day_before#1``."""
+    """The names of the reminders that are kept, the next one first."""
     with closing(sqlite3.connect(database(coach.folder))) as connection:
-        return [name for (name,) in connection.execute("SELECT name FROM reminders ORDER BY name")]
+        return [name for (name,) in connection.execute("SELECT name FROM reminders ORDER BY at")]
 
 
 def fall_due(coach: Program, name: str) -> None:

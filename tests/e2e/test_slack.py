@@ -5,41 +5,20 @@ from __future__ import annotations
 import json
 import time
 
-from tests.clients import loopback
-from tests.clients.local_slack import GENERAL, STAFF
-from tests.clients.people import CORA, MAYA, OMAR
+from tests.clients.people import MAYA, OMAR
 from tests.clients.slack import SlackPage
 from tests.clients.worlds import SlackWorld
 from tests.e2e.journeys import (
     GREETING,
     as_said,
-    by_buttons,
     by_typing,
     next_week,
     press,
     say,
     to_contact_by_buttons,
-    to_contact_by_typing,
-    to_ready_by_typing,
 )
-from tests.e2e.overdue import fall_due, planned
 
 WHO = "who could you talk to?"
-
-
-def test_a_journey_by_buttons_ends_with_files(slack: SlackPage) -> None:
-    say(slack, "hi", GREETING)
-    by_buttons(slack)
-    assert "interview-dana.ics" in press(slack, "Calendar file", "You're prepared.")
-    assert "sheet-dana.html" in press(slack, "Take-away sheet", "You're prepared.")
-    calendar, sheet = (
-        loopback.get(file["url_private"])
-        for message in slack.slack.messages(MAYA.slack_dm)
-        for file in message.get("files", ())
-    )
-    assert "SUMMARY:Informational interview with Dana" in calendar
-    assert f"DTSTART;TZID=America/New_York:{next_week():%Y%m%d}T150000" in calendar
-    assert "What does a typical week look like for you?" in sheet
 
 
 def test_a_journey_by_typing(slack: SlackPage) -> None:
@@ -75,51 +54,6 @@ def test_what_is_wrong_in_a_form_is_told_in_the_form(slack: SlackPage) -> None:
     slack.submit()
     slack.form_closed()
     assert "Got it: Dana Lee" in slack.hears("Which days or times would suit you")
-
-
-def test_the_home_page_shows_the_interview_and_its_buttons_work(slack: SlackPage) -> None:
-    slack.open_home()
-    assert "Hi Maya!" in slack.home()
-    slack.open_dm(MAYA)
-    to_contact_by_typing(slack)
-    slack.open_home()
-    slack.page.get_by_text("finding a person").wait_for()
-    assert "learn from a physical therapist" in slack.home()
-    assert "New one" in slack.home_buttons()
-    slack.click("Continue")
-    slack.open_dm(MAYA)
-    assert "Now it's about physical therapist." in slack.wait_for("Now it's about")
-    assert WHO in slack.texts()[-1]
-
-
-def test_a_command_in_a_channel_is_answered_where_only_they_see_it(slack: SlackPage) -> None:
-    to_contact_by_typing(slack)
-    assert "Step\nfinding a person" in say(slack, "/infointerview status", WHO)
-    slack.open_channel("general")
-    say(slack, "/infointerview status", "I answered you in our private chat")
-    slack.open_dm(MAYA)
-    assert sum("Step\nfinding a person" in text for text in slack.texts()) == 2
-    assert_ephemeral(slack, GENERAL)
-
-
-def test_a_mention_is_answered_with_an_invitation(slack: SlackPage) -> None:
-    slack.open_channel("general")
-    say(slack, "@infointerview i want to be a nurse", "Write to me in a private message")
-    assert_ephemeral(slack, GENERAL)
-    slack.open_dm(MAYA)
-    assert slack.texts() == []
-
-
-def test_a_request_to_staff_appears_in_their_channel_as_it_was_shown(slack: SlackPage) -> None:
-    to_contact_by_typing(slack)
-    shown = say(slack, "talk to a person", "Send it?")
-    press(slack, "Send", "Sent. Staff usually answer")
-    slack.open_dm(CORA)
-    slack.open_channel("career-center-staff")
-    request = slack.wait_for("Request to the Career Center")
-    assert request.splitlines()[-6:] == shown.splitlines()[-6:]
-    assert "Student\nMaya" in request
-    assert len(slack.slack.messages(STAFF)) == 1
 
 
 def test_what_was_chosen_replaces_the_buttons_and_old_ones_are_answered_kindly(slack: SlackPage) -> None:
@@ -158,21 +92,3 @@ def test_a_restart_in_the_middle_is_not_noticed(slack: SlackPage, slack_coach: S
     slack.choose("A normal day")
     slack.hears("So: nurse, and what matters most is what a normal day looks like.")
     press(slack, "Yes", WHO)
-
-
-def test_a_reminder_comes_by_itself(slack: SlackPage, slack_coach: SlackWorld) -> None:
-    to_contact_by_typing(slack)
-    say(slack, "date", "When is it?")
-    to_ready_by_typing(slack)
-    assert planned(slack_coach.coach) == ["preparation.day_before#1", "preparation.two_hours_before#1"]
-    fall_due(slack_coach.coach, "preparation.day_before#1")
-    slack.wait_for("Send a one-line confirmation today.")
-    assert slack.link("Confirm by email").startswith("mailto:")
-    press(slack, "See the details", "You're prepared.")
-
-
-def assert_ephemeral(slack: SlackPage, channel: str) -> None:
-    """Whatever the coach said in this channel was for one person's eyes."""
-    said = [each for each in slack.slack.messages(channel) if each["user"] != MAYA.slack_id]
-    assert said
-    assert all(each.get("is_ephemeral") for each in said)

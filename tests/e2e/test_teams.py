@@ -15,14 +15,13 @@ from tests.e2e.journeys import (
     as_said,
     by_buttons,
     by_typing,
+    in_calendar,
     next_week,
     press,
     say,
     to_contact_by_buttons,
     to_contact_by_typing,
-    to_ready_by_typing,
 )
-from tests.e2e.overdue import fall_due, planned
 
 WHO = "who could you talk to?"
 MESSAGE = Path(__file__).parents[1] / "clients" / "samples" / "teams" / "message.json"
@@ -33,7 +32,7 @@ def test_a_journey_by_buttons_ends_with_files(teams: TeamsPage) -> None:
     press(teams, "Calendar file", "You're prepared.")
     calendar = loopback.get(teams.link("interview-dana.ics"))
     assert "SUMMARY:Informational interview with Dana" in calendar
-    assert f"DTSTART;TZID=America/New_York:{next_week():%Y%m%d}T150000" in calendar
+    assert in_calendar(next_week()) in calendar
     press(teams, "Take-away sheet", "You're prepared.")
     assert "What does a typical week look like for you?" in loopback.get(teams.link("sheet-dana.html"))
 
@@ -115,21 +114,6 @@ def test_a_restart_in_the_middle_is_not_noticed(teams: TeamsPage, teams_coach: T
     teams.choose("A normal day")
     teams.hears("So: nurse, and what matters most is what a normal day looks like.")
     press(teams, "Yes", WHO)
-
-
-def test_a_reminder_comes_by_itself_until_the_app_is_uninstalled(teams: TeamsPage, teams_coach: TeamsWorld) -> None:
-    to_contact_by_typing(teams)
-    say(teams, "date", "When is it?")
-    to_ready_by_typing(teams)
-    both = ["preparation.day_before#1", "preparation.two_hours_before#1"]
-    assert planned(teams_coach.coach) == both
-    fall_due(teams_coach.coach, both[0])
-    teams.wait_for("Send a one-line confirmation today.")
-    press(teams, "See the details", "You're prepared.")
-    teams.playground.happen("uninstall")
-    assert planned(teams_coach.coach) == []
-    teams.playground.happen("install")
-    assert planned(teams_coach.coach) == both
 
 
 def a_message(teams: TeamsPage, text: str) -> dict[str, Any]:
