@@ -115,7 +115,7 @@ class Courier:
             pause = POLL
             try:
                 await self._claim_due()
-                due = await self._lanes.run(partial(sql.next_due, platforms=self._adapters))
+                due = await self._lanes.run(partial(sql.next_due, platforms=self._adapters, now=self._now()))
                 if due is not None:
                     pause = min(max((due - milliseconds(self._clock.now())) / 1000, 0.05), pause)
             except Exception as error:  # noqa: BLE001 – the database is away: the next look may find it
@@ -282,9 +282,9 @@ class Courier:
         return False
 
     async def _lost(self, letter: Letter, error: Unreachable, person: Person) -> bool:
-        """Nobody is there: nothing more is tried until they come back."""
+        """Nobody is there. If it was the student's own address, nothing more is tried until they come back."""
         await self._bury(letter, str(error))
-        if letter.kind != "staff":
+        if letter.destination == letter.person:
             await self._lanes.run(
                 lambda session: sql.silence(session, letter.person, str(error), self._now()), letter.person
             )

@@ -94,7 +94,8 @@ class Writing:
     def write(self, session: Session) -> None:
         """Everything at once. Letters behind others on their way wait; the rest are ours to send at once."""
         if self.letters:
-            self._busy = sql.busy_destinations(session, sorted({row["destination"] for row in self.letters}))
+            destinations = sorted({row["destination"] for row in self.letters})
+            self._busy = sql.busy_destinations(session, destinations, self.now)
         for row in self.letters:
             if row["destination"] in self._busy:
                 row |= {"status": "waiting", "fence": 0, "lease_until": None}
