@@ -67,7 +67,8 @@ class Shell:
         self._adapters[adapter.name] = adapter
 
     async def start(self) -> None:
-        """Begin: first what was left, then what comes."""
+        """Begin: first what was left, then what comes. Raises SettingsError where another process already does."""
+        self._store.hold(self._adapters)
         self._lanes.start()
         for adapter in self._adapters.values():
             await adapter.start()
