@@ -36,7 +36,7 @@ CLAIM = 50  # letters claimed at once by somebody with time
 POLL = 1.0  # seconds: how soon another process's letters are noticed
 
 log = structlog.get_logger("courier")
-Attach = Callable[[Give, Letter], Attachment]
+Attach = Callable[[Give, Letter], Awaitable[Attachment]]
 
 
 class Courier:
@@ -211,7 +211,7 @@ class Courier:
             address=json.loads(letter.address),
             reply=reply,
             words=self._lanes.words(letter.language),
-            attachment=self._attach(reply, letter) if isinstance(reply, Give) else None,
+            attachment=await self._attach(reply, letter) if isinstance(reply, Give) else None,
             target=target,
             receipt=receipt,
             state=letter.state,
@@ -284,7 +284,7 @@ class Courier:
     async def _lost(self, letter: Letter, error: Unreachable, person: Person) -> bool:
         """Nobody is there. If it was the student's own address, nothing more is tried until they come back."""
         await self._bury(letter, str(error))
-        if letter.destination == letter.person:
+        if letter.destination == letter.person and letter.kind != "farewell":
             await self._lanes.run(
                 lambda session: sql.silence(session, letter.person, str(error), self._now()), letter.person
             )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.store.database import Row, Session
+from bot.store.tables import metadata
 
 Values = Mapping[str, Any]
 
@@ -324,6 +325,50 @@ def next_reminder(session: Session, platforms: Iterable[str]) -> int | None:
     return None if row[0] is None else int(row[0])
 
 
+# What belongs to one person
+
+_OWNED = {
+    table.name: tuple(column.name for column in table.columns)
+    for table in metadata.sorted_tables
+    if "person" in table.columns
+}
+_STAFFS = {"handoffs"}  # what was handed over is staff's own record: it stays with them
+
+
+def everything(session: Session, person: str) -> dict[str, list[dict[str, Any]]]:
+    """All rows of a person, by table, as column and value: whatever table there is, it is asked."""
+    return {
+        table: [
+            dict(zip(columns, row, strict=True))
+            for row in session.rows(
+                f"SELECT {', '.join(columns)} FROM {table} WHERE person = :person", {"person": person}
+            )
+        ]
+        for table, columns in _OWNED.items()
+    }
+
+
+def forget(session: Session, person: str, receipt: str, asked: str, now: int) -> None:
+    """Delete all rows of a person; what remains says when, and not who.
+
+    ``asked`` is the letter the wish was given on: it stays for the moment it takes to strike its buttons out, as
+    the farewell does.
+    """
+    for table in _OWNED.keys() - _STAFFS:
+        but = " AND id <> :asked" if table == "letters" else ""
+        session.run(f"DELETE FROM {table} WHERE person = :person{but}", {"person": person, "asked": asked})
+    session.run("UPDATE letters SET kind = 'farewell' WHERE id = :asked", {"asked": asked})
+    reminded = person.split("/", 2)
+    prefix = f"{reminded[0]}/{reminded[1]}/reminder:{person}:"
+    session.run(
+        "DELETE FROM heard WHERE substr(event, 1, :length) = :prefix", {"prefix": prefix, "length": len(prefix)}
+    )
+    session.run(
+        "INSERT INTO deletions (receipt, at) VALUES (:receipt, :now) ON CONFLICT DO NOTHING",
+        {"receipt": receipt, "now": now},
+    )
+
+
 # What operators ask
 
 
@@ -367,6 +412,7 @@ def failures(session: Session, most: int) -> list[tuple[Any, ...]]:
 
 
 def prune(session: Session, before: int) -> None:
-    """Forget which events were heard, and letters that are done, from before a time (ms)."""
+    """Forget which events were heard, and letters that are done, from before a time (ms); farewells at once."""
+    session.run("DELETE FROM letters WHERE status IN ('sent', 'dead') AND kind = 'farewell'")
     session.run("DELETE FROM heard WHERE at < :before", {"before": before})
     session.run("DELETE FROM letters WHERE status IN ('sent', 'dead') AND done_at < :before", {"before": before})

@@ -42,6 +42,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
               "where is the career center", "contact", "email address of the career center"),
     "duration": ("how long is it", "how long does it take", "how long should it be", "how long is the interview",
                  "how long will this take", "how long"),
+    "export": ("what do you know about me", "my data", "what do you have on me", "show my data", "export my data"),
+    "download": ("download my data", "download everything", "give me my data"),
+    "delete": ("delete everything", "delete my data", "delete me", "forget me", "forget everything", "erase my data"),
     "privacy": ("privacy", "is this private", "who can see this", "who sees this", "what do you keep"),
 }  # fmt: skip
 WISHES = {phrase: wish for wish, phrases in PHRASES.items() for phrase in phrases}
