@@ -65,6 +65,7 @@ class Courier:
         self._pace = pace
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._woken = asyncio.Event()
+        self._looking = asyncio.Lock()  # one look at a time: quiet() knows of every letter taken
         self._watch: asyncio.Task[None] | None = None
         self._closing = False
 
@@ -123,14 +124,14 @@ class Courier:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._woken.wait(), pause)
 
-    async def _claim_due(self) -> int:
-        now = self._now()
-        letters = await self._lanes.run(
-            partial(sql.claim, platforms=self._adapters, now=now, lease=now + LEASE, most=CLAIM)
-        )
-        for letter in letters:
-            self._begin(letter.destination, [letter])
-        return len(letters)
+    async def _claim_due(self) -> None:
+        async with self._looking:
+            now = self._now()
+            letters = await self._lanes.run(
+                partial(sql.claim, platforms=self._adapters, now=now, lease=now + LEASE, most=CLAIM)
+            )
+            for letter in letters:
+                self._begin(letter.destination, [letter])
 
     # One destination
 
@@ -178,7 +179,9 @@ class Courier:
             if delivery is None:
                 await self._note(letter, lambda session: sql.sent(session, letter, "{}", self._now()))
                 return True
-            await self._pace.place(person.platform, person.tenant, letter.destination)
+            await self._pace.place(
+                person.platform, person.tenant, "" if isinstance(delivery.reply, Mark) else letter.destination
+            )
             if not await self._still_ours(letter):
                 return False
             receipt = await asyncio.wait_for(adapter.deliver(delivery), PATIENCE)
