@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from contextlib import closing
 
 from tests.clients.processes import Program
@@ -13,6 +14,14 @@ def planned(coach: Program) -> list[str]:
     """The names of the reminders that wait, the first due first."""
     with closing(sqlite3.connect(database(coach.folder))) as connection:
         return [row[0] for row in connection.execute("SELECT name FROM reminders ORDER BY at")]
+
+
+def planned_are(coach: Program, names: list[str], within: float = 5.0) -> bool:
+    """Whether these, and no others, are the reminders that wait, at once or so many seconds later."""
+    deadline = time.monotonic() + within
+    while (waiting := planned(coach) == names) is False and time.monotonic() < deadline:
+        time.sleep(0.05)
+    return waiting
 
 
 def fall_due(coach: Program, name: str) -> None:
