@@ -64,7 +64,7 @@ NO_HEADS = frozenset(
     "butler-s ruler spoiler  trailer toiler smaller taller  caller seller-s bestseller propeller stroller thriller  chiller  killer pillar miller tiller".split()
 )
 NEEDY = frozenset(
-    "general processor tender smith docent guru boy master poster person man woman people member expert champion hand lead owner professional official mate carrier layer sorter driller grinder binder filler roller boiler setter hacker crew "
+    "head general processor tender smith docent guru boy master poster person man woman people member expert champion hand lead owner professional official mate carrier layer sorter driller grinder binder filler roller boiler setter hacker crew "
     "scout host model judge cook guide guard coach spy agent worker leader player ally star host captain".split()
 )  # an occupation only with a word that describes it, or after words that lead up to one
 SHORT = frozenset(

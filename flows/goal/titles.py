@@ -351,3 +351,21 @@ def _whole(best: Candidate, found: list[Candidate], cut: _Text, with_: Ready) ->
         if not rest or not rest[0].isalnum() or with_.breaks.match(rest):
             end = place.end()
     return Candidate(start, end, best.sort, best.points)
+
+
+def holds(text: str, language: str) -> bool:
+    """Whether a text holds an occupation, known by its main word or by an ending with a word that describes it."""
+    with_ = ready(language)
+    words = _words(text.lower())
+    for index, word in enumerate(words):
+        points = _strength(word.plain, with_)
+        described = len(words) > index + 1 if with_.speech.forward else index > 0
+        described |= word.plain in with_.speech.of and words[index + 1 : index + 2] != [] and words[index + 1].plain == "of"
+        if points == 2 or (points and described) or word.plain in with_.speech.short:
+            return True
+    return False
+
+
+def strength(word: str, language: str) -> int:
+    """How surely a single word is an occupation's main one: 2 surely, 1 by its ending, 0 not."""
+    return _strength(word, ready(language))

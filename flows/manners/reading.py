@@ -21,17 +21,24 @@ LED = {"email": ("go", "email"), "thankyou_note": ("go", "thank-you")}  # wishes
 
 def plain_answer(folded: str, offered: set[str]) -> str | None:
     """The choice a plain yes, no or maybe stands for among those offered; None where it could mean none of them."""
-    for language in LANGUAGES:
-        if said := intents.answer(folded, language):
-            return next((each for each in SAYING[said] if each in offered), None)
-    return None
+    said = answer(folded)
+    return next((each for each in SAYING[said] if each in offered), None) if said else None
+
+
+def answer(text: str) -> str | None:
+    """``yes``, ``no``, ``not_yet`` or ``maybe`` where a message says nothing else, in either language."""
+    return next((said for language in LANGUAGES if (said := intents.answer(text, language))), None)
 
 
 def alarming(text: str, scene: Scene) -> bool:
     """Whether the institution's approved text must come first, whichever language it is said in."""
     folded = fold(text)
-    own = any(fold(each) in folded for each in scene.center.crisis.words)
-    return own or any(intents.alarming(text, each) for each in LANGUAGES)
+    return harmful(text) or any(fold(each) in folded for each in scene.center.crisis.words)
+
+
+def harmful(text: str) -> bool:
+    """Whether a text tells of harm to somebody, said plainly or veiled. Rather once too often than once too seldom."""
+    return any(intents.alarming(text, each) for each in LANGUAGES)
 
 
 def without_command(text: str) -> str:

@@ -1,0 +1,38 @@
+"""The labelled sets: where they lie, which half of them is never looked at, and how a judgement's cost is taken."""
+
+from __future__ import annotations
+
+import json
+import statistics
+import time
+import zlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+HERE = Path(__file__).parent
+REPEATS = 5
+
+
+def rows(name: str, language: str) -> list[dict[str, Any]]:
+    """One set in one language, a dictionary a line."""
+    lines = (HERE / f"{name}_{language}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines if line]
+
+
+def half(text: str) -> Literal["seen", "unseen"]:
+    """Which half a text belongs to: by its own letters, so that adding to a set moves nothing across."""
+    return "seen" if zlib.crc32(text.encode()) % 2 else "unseen"
+
+
+def cost(judgements: Sequence[Callable[[], object]]) -> float:
+    """Microseconds of one judgement in the median over all, each the best of a few tries."""
+    best = []
+    for judge in judgements:
+        spans = []
+        for _ in range(REPEATS):
+            start = time.perf_counter()
+            judge()
+            spans.append(time.perf_counter() - start)
+        best.append(min(spans))
+    return statistics.median(best) * 1e6
