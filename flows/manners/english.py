@@ -108,8 +108,8 @@ WISHES = {
     "resume": Wish(
         says=(r"resume", r"unpause", r"subscribe", r"resubscribe", r"opt (?:me )?(?:back )?in", r"turn (?:it |them )?back on"),
         within=(
-            rf"(?:turn|switch|start|resume|restart|begin) (?:\w+ ){{0,3}}{_SENDINGS} (?:me )?(?:back )?(?:on|again)",
-            rf"(?:turn|switch) (?:back )?on (?:\w+ ){{0,3}}{_SENDINGS}", rf"(?:resume|unmute|start) (?:the |my |your |sending )*{_SENDINGS}",
+            rf"(?:turn|switch|start|resume|restart|begin) (?:(?:the|my|your|those|these|all|sending|getting|me) ){{0,3}}{_SENDINGS} (?:me )?(?:back )?(?:on|again)",
+            rf"(?:turn|switch) (?:back )?on (?:\w+ ){{0,3}}{_SENDINGS}", rf"(?:resume|unmute|start sending|start getting) (?:me |the |my |your )*{_SENDINGS}",
             r"you can (?:text|message|remind|contact|write|start texting|start messaging) (?:to )?me again", r"start (?:texting|messaging|reminding) me(?: again)?",
             rf"(?:want|like|get|send me) (?:the |my |to get |get )*{_SENDINGS} (?:back|again)",
         ),
@@ -160,7 +160,7 @@ WISHES = {
             r"(?<!sent a )(?<!sent the )(?<!sent her a )(?<!wrote a )(?:thank you|thanks|appreciation|gratitude) (?:note|letter|card|email|message|text)s?(?! (?:i|she|he|to my))",
             r"how (?:do|should|can|would|am|to) (?:i |supposed |to |even |properly |best ){0,4}(?:thank|say thanks to|say thank you to) (?:her|him|them|my|someone|the|dr|mr|ms|mrs|people)",
             r"(?:send|write|draft|say|give|do|doing)(?: out)? (?:(?:her|him|them|a|the|my) ){0,2}(?:thank you|thanks)(?: to (?:her|him|them|the)| after\w*| note| first| part)?$",
-            r"what (?:do|should|can|would) i (?:say|write|put)(?: \w+){0,2} (?:to )?thank", r"(?:need|have|want|forgot|supposed) to thank (?:her|him|them)$",
+            r"what (?:do|should|can|would) i (?:say|write|put)(?: \w+){0,2} (?:to )?thank", r"(?:need|have|want|forgot|supposed) to (?:\w+ )?thank (?:her|him|them)$", r"(?:should|do|must|shall) i (?:\w+ )*thank (?:her|him|them)",
         ),
         along="write draft send do",
     ),
@@ -169,7 +169,7 @@ WISHES = {
         within=(
             r"privacy policy",
             r"(?:is|are|will)(?: all)? (?:this|that|it|these|everything|what i (?:say|write|type|tell you)|my (?:info\w*|data|answers|messages|chats?|stuff))(?: (?:chat|conversation|stuff|thing|all|i \w+(?: you)?|be|being|getting|going to be|kept|actually|really|even|totally|completely|100|here|like)){0,3}"
-            r" (?:private|confidential|anonymous|secure|safe with you|shared|saved|stored|recorded|secret|monitored|tracked|visible|kept|sold)",
+            r" (?:private|confidential|anonymous|secure|safe with you|shared|saved|stored|recorded|secret|monitored|tracked|visible|kept|sold)(?! (?:practice|school|or|clinic|sector|equity|firm|hospital|company|university|tutor))",
             r"who (?:all |else |can |could |gets to |will |is |all |has |would |are |going to |able to |be |actually |ever |even ){0,4}(?:see|seeing|read|reads|reading|sees|access to|access|view|viewing|look at|looking at) (?:to )?(?:all |any |of )*(?:this|it|that|what|my|these|me|everything|our)",
             r"(?:do|does|will|can|could|would|are|is|did) (?:(?:my|the|a|any|your|you|she|he|they|anyone|anybody|people|professors?|teachers?|someone|staff|else|other|school|university|career|center|advisors?|parents|mom|dad|boss|coach|going|get|gets|to|able|actually|ever|also|like|be|person|even|admin|contact|human|guys|there) ){1,6}"
             r"(?:see|read|reads|have access to|access|look at|reading|seeing|view|know) (?:all |any |of )*(?:this|it|that|what i|what we|my (?:answers|messages|chats?|conversations?|stuff|responses|info\w*|data|notes)|everything|our)(?! (?:job|work|field|coming|would|was|is))",
@@ -202,14 +202,14 @@ WISHES = {
         along="done yesterday morning today tonight this last night ago all",
     ),
     "replied": Wish(
-        says=(r"(?:she|he|they|\w+) (?:just |already |finally |has |have |actually )*(?:replied|answered|responded|wrote back|emailed back|emailed me back|texted back|got back to me|accepted|agreed)",
-              r"(?:she|he|they) (?:just |already |finally |actually )*said (?:yes|yeah|sure|ok|okay|she would|he would|they would|she will|he will)",
+        says=(r"(?:she|he|they|\w+) (?:just |already |finally |has |have |actually )*(?:replied(?! all)|answered|responded|wrote back|emailed back|emailed me back|texted back|got back to me|accepted|agreed)",
+              r"(?:she|he|they) (?:just |already |finally |actually )*said (?:yes|yeah|sure|ok|okay|she would|he would|they would|she will|he will)(?! (?:when|if|to (?:the|an|my)))",
               r"(?:just |finally )?(?:got|have|received) (?:a|an|her|his|their|the) (?:reply|answer|response|email back)", r"(?:she|he|they) (?:is|are) (?:in|down|up for it|free to talk)",
               r"heard back(?: from (?:her|him|them))?"),
         within=(
-            r"(?:she|he|they)(?: \w+)? (?:replied|wrote back|responded|emailed (?:me )?back|answered (?:me|my email)|got back to me|wrote me back)",
+            r"(?:she|he|they)(?: \w+)? (?:replied(?! all)|wrote back|responded|emailed (?:me )?back|answered (?:me|my email)|got back to me|wrote me back)",
             r"i (?:just |finally |actually )*(?:got|received) (?:a |an )?(?:reply|answer|response)", r"i (?:just |finally |actually )*heard back",
-            r"(?:she|he|they) said (?:yes|sure|ok|okay)(?! to (?:the|an|my))",
+            r"(?:she|he|they) said (?:yes|sure|ok|okay)(?! (?:to (?:the|an|my)|when|if))",
         ),
         along="omg today to me my email it she he they want wants meet talk on monday tuesday wednesday thursday friday next week yay and would love happy",
         around=False,
@@ -235,27 +235,11 @@ WISHES = {
         ),
         along="network list introduction career center through ask find connect know talk anyone lol first gen in my family",
     ),
-    "human": Wish(
-        says=(rf"(?:real |live |actual )?(?:{_STAFF}|humans?)", r"(?:talk|speak|chat) (?:to|with) (?:a |an |the |some)?(?:real |live |actual )?(?:person|human|one|someone|somebody|staff|advisor)",
-              r"someone real", r"somebody real", r"customer service"),
-        within=(
-            rf"(?<!am i )(?:talk|speak|chat|connect|connected|call|meet|touch|email|contact|reach|sit down|get|message|transfer\w*|see|hold of)(?: me| up| out)?(?: to| with| from| of)?(?: (?:a|an|the|some|any|actual|my|your|real|live|human|school|one|of|university|s)){{0,4}} {_STAFF}(?! (?:who|about (?:what|how|being|their|his|her)|told|said|in the field|that))",
-            r"(?:talk|speak|chat|meet|connect)(?: \w+)? (?:to|with) (?:someone|somebody|one of you|anyone)(?: (?:real|instead|please|there|at the|from the|in the|in person|who is not|that is not|human|about this|about my|else about|on the phone|in real life|who actually|at your|in your|actual|who can help)\b.*|$)",
-            r"(?:someone|somebody|anyone|anybody|human|person|people|staff|advisors?|counselors?)(?: else)? (?:that |who )?(?:i|we|can|could|there|here|available|to)(?: can| could| might)? (?:i )?(?:talk|speak|meet|chat|call|email|sit down|ask)(?: to| with)?(?: (?:in person|about|instead|please|there)\b.*|$)",
-            r"(?<!you a )(?<!this a )(?<!with a )(?<!like a )(?<!to a )(?<!are )(?:real|actual|live) (?:person|human|people|someone)(?! or)", r"someone real", r"(?:is|are) not (?:a|an) (?:bot|robot|machine|ai|computer)", r"(?:somebody|someone|anyone|anybody|staff|person)(?: \w+)? (?:from|at) the career (?:center|services|office)(?: \w+){0,2}",
-            rf"(?:make|book|schedule|set up|get|need|want|have) (?:an|a) (?:appointment|meeting|call|appointment time)(?: with (?:a|an|the|my|your|someone|somebody)(?: \w+){{0,2}})?(?: {_STAFF})?$",
-            rf"(?:appointment|meeting) with (?:a|an|the|my|your) (?:career )?{_STAFF}", r"(?:get|give) me (?:a|an) (?:human|person|counselor|advisor|someone)",
-            r"(?:talk|speak) to (?:a|an) (?:real |live )?person", r"contact (?:the )?(?:staff|career center)", r"do not want to (?:talk|chat|speak) (?:to|with) (?:a|an) (?:bot|robot|machine|ai)",
-        ),
-        along="can could i we you may talk speak chat to with someone real a an the want need would like get me let connect contact call agent actual instead "
-        "rather prefer is there any give help for one directly do have of us go",
-        around=False,
-    ),
     "hours": Wish(
         says=(r"(?:office |opening |career center |business |drop in |walk in |open )?hours", r"contact(?: info\w*)?", r"location", r"address", r"phone number", r"when are you open",
               r"opening times?", r"(?:the )?career center(?: location| address| email| phone| website| number)"),
         within=(
-            r"(?:office|drop in|walk in|opening|advising|center) hours(?! (?:at|as|with|for) (?:your|her|his|work))",
+            r"(?<!during )(?<!has )(?<!have )(?<!her )(?<!his )(?<!in )(?<!s )(?:office|drop in|walk in|opening|advising|center) hours(?! (?:on|at|as|with|for) (?:your|her|his|work))",
             rf"(?:when|what time|what times|what days|how late|how early)(?: (?:do|does|is|are|will|the|you|guys|your|office|{_HERE}|place|it|they|yall)){{1,6}} (?:open|opens|close|closes|closed|closing|opening|here|there)",
             rf"(?:where|wheres) (?:is|are|can i find|do i find|s|do i go for)(?: \w+)? (?:the |your |you )?{_HERE}", r"where are you(?: guys)? (?:located|at)",
             r"(?:are|is) (?:you|you guys|the career center|the center|the office|your office|it|career services)(?: \w+)? (?:open|closed)(?! to)", r"(?:walk|drop) ?ins?(?: hours| ok| allowed|$)",
@@ -266,12 +250,45 @@ WISHES = {
         along="career center when what your you open office today the is are for do have of where how can i get what's location",
         around=False,
     ),
+    "about": Wish(
+        says=(
+            r"what (?:is|was|are) (?!(?:\w+ ){1,3}like\b)(?:this|it|that|all this|all of this|these|you|this thing|this bot|this app)(?: (?:exactly|even|for|about|all about|thing|anyway|supposed to be|though|again|really|bot|app|chat|here for|doing|for me))*", r"(?:what (?:is|are|does) )?(?:an? )?(?:informational|informative|info|information) (?:interviews?|talks?|chats?)(?: (?:mean|again|exactly))*",
+            r"who (?:are|is) (?:you|this)", r"who (?:made|created|built|runs|programmed|owns|designed|developed|is behind|trained|invented|is running) (?:you|this|it)", r"(?:are|is) (?:you|this|your)(?: (?:a|an|some|like|kind|of|even|just|actually|really|or|real|human|bot|robot|ai|person|machine|computer|chatgpt|gpt|chat|chatbot|automated|alive|actual|living|fake|artificial|intelligence|being|program|something|not|live|another))+", r"i am (?:talking|speaking|chatting) to a (?:bot|robot|real person|person|human)",
+            r"how does (?:this|it|that|all this)(?: (?:thing|whole thing|bot|app|interview|stuff|process))? work(?: (?:exactly|here))?", r"what is your (?:name|purpose|deal|job|function)", r"(?:what is )?the (?:point|purpose)(?: of (?:this|it|doing this|all this|an informational interview))?", r"about(?: (?:you|this|it))?",
+            r"why (?:am i|do i have to|should i|are we|would i|do we|do i need to|do i)(?: (?:do|doing|have to do|need))* (?:this|it)(?: (?:again|anyway))?", r"tell me (?:more )?about (?:this|yourself|you|informational interviews)", r"explain(?: (?:this|it|everything|yourself|again))*", r"(?:is (?:this|it) )(?:a |an |like )*(?:bot|ai|robot|chatgpt|chat gpt|real|scam|spam|joke)", r"how (?:does|do) (?:informational interviews?|you|these) work",
+        ),
+        within=(
+            r"what (?:is|are) (?:this|it|that|these|this thing|this bot|this app|this chat)(?: (?:even|really|actually|all|exactly|thing|bot))* (?:for|about|supposed to)(?:$| ,| (?:lol|anyway|though|be|do|again|exactly|i))",
+            r"(?:what|explain|why|tell me|how|mean|is|does|difference|different|purpose|heard|sure)(?: \w+){0,6} (?:an |the )?(?:informational|information|info) interviews?(?! (?:questions?|with|tomorrow|on|at|next|be|last|take|run))", r"(?:not know|no idea|no clue|not sure|wondering|understand)(?: exactly)? what (?:this|it|that|you|this thing|this bot|all this) (?:is|are|does|do)",
+            r"(?:is|was) (?:this|it|that) (?:like |basically |actually |really |just |supposed to be |kind of |the same as |considered |gonna be )*(?:(?:a |an |the |my |some |for )*(?:real |actual |normal )?(?:job interviews?|job application|chatgpt|chat gpt|ai\b|bot|scam|spam|robot|graded)|(?:a|an|the|for|my|for a|for my) (?:real |actual )?(?:assignment|homework|job|class|grade))", r"are you (?:a |an |like )*(?:real|actual|live)? ?(?:bot|robot|ai|person|human|chatgpt|chatbot|computer)(?! (?:person|lawyer|engineer|resources|at|in))",
+            r"am i (?:talking|speaking|chatting|texting|messaging) (?:to|with) (?:a|an|someone|somebody|something)", r"(?:if|whether) you are (?:a |an )?(?:real|bot|robot|human|ai|person)", r"you (?:sound|seem|talk) like a (?:bot|robot|person|human)", r"why would (?:anyone|someone|anybody|a stranger|they|people|a professional|somebody|she|he|a random person|strangers|busy people|a busy person)(?: \w+){0,2} (?:agree|want|say yes|do this|help|talk|take|answer|reply|spend)",
+            r"what is the (?:point|purpose|goal|use) (?:of|in) (?:this|doing|all|an info\w*|it|these|talking|me)(?! (?:job|field|role|company|class))", r"what (?:do|can|will) i (?:get|gain|learn)(?: (?:out of|from))? (?:this|it|doing this|an info\w*)", r"how (?:is|are) (?:this|these|it) different(?: from| than)?", r"why (?:am i|are we|do i have to|should i|do i need to) (?:doing|do) (?:this|an info\w*)", r"who (?:made|built|created|runs) (?:you|this (?:bot|thing|app))",
+        ),
+        along="even exactly what is mean for thing work explain interview bot again",
+        around=False,
+    ),
+    "human": Wish(
+        says=(rf"(?:real |live |actual )?(?:{_STAFF}|humans?)", r"(?:talk|speak|chat) (?:to|with) (?:a |an |the |some)?(?:real |live |actual )?(?:person|human|one|someone|somebody|staff|advisor)",
+              r"someone real", r"somebody real", r"customer service"),
+        within=(
+            rf"(?<!am i )(?:talk|speak|chat|connect|connected|call|meet|touch|email|contact|reach|sit down|get|message|transfer\w*|see|hold of)(?: me| up| out)?(?: to| with| from| of)?(?: (?:a|an|the|some|any|actual|my|your|real|live|human|school|one|of|university|s)){{0,4}} {_STAFF}(?! (?:who|about (?:what|how|being|their|his|her)|told|said|in the field|that))",
+            r"(?:talk|speak|chat|meet|connect)(?: \w+)? (?:to|with) (?:someone|somebody|one of you|anyone)(?: (?:real|instead|please|there|at the|from the|in the|in person|who is not|that is not|human|about this|about my|else about|on the phone|in real life|who actually|at your|in your|actual|who can help)\b.*|$)",
+            r"(?:someone|somebody|anyone|anybody|human|person|staff|advisors?|counselors?) (?:that |who )?(?:i|we|can|could|there|here|available|to)(?: can| could| might)? (?:i )?(?:talk|speak|meet|chat|call|email|sit down|ask)(?: to| with)?(?: (?:in person|about|instead|please|there)\b.*|$)",
+            r"(?<!you a )(?<!this a )(?<!like a )(?<!are )(?:real|actual|live) (?:person|human|people|someone)(?! or)", r"someone real", r"(?:is|are) not (?:a|an) (?:bot|robot|machine|ai|computer)", r"(?:can|could|have|get|want|need|talk to|speak to|speak with|talk with|meet with|meet|contact|reach) (?:\w+ )?(?:somebody|someone|anyone|anybody|staff|person)(?: \w+)? (?:from|at) the career (?:center|services|office)(?: \w+){0,2}",
+            rf"(?:make|book|schedule|set up|get|need|want|have) (?:an|a) (?:appointment|meeting|call|appointment time)(?: with (?:a|an|the|my|your|someone|somebody)(?: \w+){{0,2}})?(?: {_STAFF})?$",
+            rf"(?:appointment|meeting) with (?:a|an|the|my|your) (?:career )?{_STAFF}", r"(?:get|give) me (?:a|an) (?:human|person|counselor|advisor|someone)",
+            r"(?:talk|speak) to (?:a|an) (?:real |live )?person", r"contact (?:the )?(?:staff|career center)", r"do not want to (?:talk|chat|speak) (?:to|with) (?:a|an) (?:bot|robot|machine|ai)",
+        ),
+        along="can could i we you may talk speak chat to with someone real a an the want need would like get me let connect contact call agent actual instead "
+        "rather prefer is there any give help for one directly do have of us go",
+        around=False,
+    ),
     "room": Wish(
         says=(r"(?:interview|quiet|study|private|zoom|meeting) (?:rooms?|space|place)", r"rooms?", r"(?:book|reserve|get|need|find) (?:a|an|the) (?:\w+ )?room"),
         within=(
             r"(?:can|could|is there|are there|do you|where|how|need|have|any|want|looking|find|know)(?: \w+){0,8} (?:(?:somewhere|anywhere|place|spot|room|space)(?: \w+){0,2} (?:quiet|private|silent)|(?:quiet|private|silent)(?:er)? (?:rooms?|space|place|spot|area))(?: \w+){0,6}$",
             r"(?:can|could|is there|are there|do you|where|how|need|any|want|looking|find|get|borrow|use)(?: \w+){0,6} (?:interview|zoom|meeting|conference|study|call|video) (?:rooms?|space|booth|pod)s?",
-            r"(?:book|reserve|booking|reserving|sign up for|sign out|rent|get|borrow|use|schedule)(?: me)? (?:a|the|one of the|your|an|one of your) (?:\w+ )?(?:room|space|booth)s?\b",
+            r"(?:book|reserve|booking|reserving|sign up for|sign out|get|borrow|use|schedule)(?: me)? (?:a|the|one of the|your|an|one of your) (?:\w+ )?(?:room|space|booth)s?\b",
             r"(?:dorm|room|house|apartment|home|place|suite|roommates?|hall|floor|wifi)(?: \w+){0,4} (?:loud|noisy|noise|chaotic|crowded)", r"(?:roommates?|family|siblings|kids)(?: \w+){0,3} (?:always|never|home all)(?: \w+){0,2}(?: home| there| leave)?$",
             r"where (?:should|can|could|do|would|am|to) (?:i |we |even |supposed |to )*(?:do|take|have|make|hold|join|zoom|go for)(?: (?:the|this|my|a|it|video|phone|zoom|call|interview|meeting|on campus|from)){0,5}(?:$| ,)",
             r"(?:anywhere|nowhere|somewhere|no place|a place|no where|any place|someplace|some place)(?: (?:quiet|private|good|on campus|else|really|decent)){0,2} (?:to |i can |i could |where i can )(?:do|take|have|make|zoom|join|interview|sit)",
@@ -283,7 +300,7 @@ WISHES = {
     "clothes": Wish(
         says=(r"clothes", r"(?:career |suits? |the )?closet", r"dress code", r"what to wear", r"outfits?(?: help| ideas?| advice)?", r"(?:nothing|anything) to wear", r"attire", r"what (?:do|should) i wear"),
         within=(
-            r"what (?:kind of |sort of |type of )?(?:clothes |outfit |shoes |color )?(?:do i|should i|can i|would i|could i|shall i|must i|am i (?:supposed|expected|going|allowed) to|to|i should|should we|do people|do you|does one|should someone|are you supposed to|do i have to|i am supposed to|i (?:have|need) to|i can|do we)(?: even| actually| really)? (?:wear|put on|dress in)(?! (?:to (?:your|the hospital|the office)|at (?:work|your)|as an?|on the job|every day|in your|when you|if i|when i (?:shadow|start)|to work))",
+            r"what (?:kind of |sort of |type of )?(?:clothes |outfit |shoes |color )?(?:do i|should i|can i|would i|could i|shall i|must i|am i (?:supposed|expected|going|allowed) to|to|i should|should we|do people|does one|should someone|are you supposed to|do i have to|i am supposed to|i (?:have|need) to|i can|do we)(?: even| actually| really| be)? (?:wear|wearing|put on|dress in)(?! (?:to (?:your|the hospital|the office)|at (?:work|your)|as an?|on the job|every day|in your|when you|if i|when i (?:shadow|start)|to work))",
             r"how (?:do i|should i|to|fancy|formal\w*|nice\w*|nice should|am i supposed to)(?: \w+){0,3} (?:dress|look|be dressed)(?! like)", r"(?:nothing|anything|something|no clothes|clothes|stuff|shirts?|enough)(?: (?:nice|professional|good|appropriate|formal|fancy|decent|proper|that fits)){0,2} to wear",
             r"dress code(?! (?:at|in|for|like) (?:your|the|a))",
             rf"(?:need|have|own|wear|bring|borrow|rent|buy|get|afford|find|lend|in|supposed to have|require|ok without|without|loan)(?: (?:a|an|to|any|the|my|some|own|nice|real|new|actual|me|like|not|even|wear|up|buy|good|proper|black|or)){{0,4}} {_SUIT}",
@@ -310,7 +327,7 @@ WISHES = {
             r"what (?:do|should|can|would|could|am|to|exactly|i)(?: (?:i|supposed|to|even|actually|exactly|should|do|we|one))* (?:say|write|put|include|type|email|message|tell)(?: (?:in|to|about))?(?: (?:the|my|an|a|this|that|her|him|them|first|intro|request|cold|someone)){1,3} ?(?:emails?|message|note|draft|$)",
             r"(?:help|how)(?: (?:me|us|do|should|can|would|to|i|with|we|am|supposed|even|actually|writing|exactly|best)){0,6} (?:write|writing|word|phrase|start|draft|compose|make|wording|format|drafting|structure|sending|send|with)(?: (?:the|an|my|a|this|that|her|his|good|cold|request|intro|professional|first|up|out|short|nice|outreach|introduction)){0,4} (?:emails?|message|draft)",
             r"how (?:do|should|can|would|could|am|to|exactly)(?: (?:i|supposed|to|even|actually|best|go about|we|one|do i|just))* (?:write|ask|reach out|message|contact|email|approach|introduce myself|word|writing|asking|reaching out|get in touch|phrase)(?: (?:to|with))? (?:her|him|them|someone|people|the person|a stranger|this person|my contact|strangers|somebody|a professional|this$|it$|dana|sam)(?! (?:if|about (?:their|her|his)|for help))",
-            r"(?:email|message|outreach) (?:templates?|samples?|examples?|drafts?)", r"(?:template|sample|example|draft|version) (?:for|of) (?:the |an |my |a |this )?(?:\w+ )?(?:emails?|message)",
+            r"what (?:should|does|do|would|is supposed to be in) (?:the|my|an|a|this|that) (?:\w+ )?(?:email|message) (?:say|look like|include|have|need|be)", r"(?:sample|example|template|draft) (?:emails?|messages?)", r"(?:email|message|outreach) (?:templates?|samples?|examples?|drafts?)", r"(?:template|sample|example|draft|version) (?:for|of) (?:the |an |my |a |this )?(?:\w+ )?(?:emails?|message)",
             r"(?:need|have|want|ready|like|going|got|still|should|let us|let me|can we|can you|could you|can i|could we|will you|would you|please)(?: \w+)? (?:to )?(?:help )?(?:me )?(?:to )?(?:write|draft|finish|start|compose|edit|fix|see|work on|rewrite|redo|look at|go over|make|get to|do) (?:me )?(?:the|an|that|my|this|her|his|a)(?: \w+)?(?: \w+)? ?(?:emails?|draft)(?! (?:marketing|address|campaign))",
             r"(?:draft|write|compose|make)(?: me| up| out)? (?:the|an|a|my|that|this)(?: (?:request|intro|first|cold|short|nice|good))? (?:email|message|request)(?: (?:for|to|please|with|asking)\b.*|$)",
             r"(?:show|see|open|read|view|pull up|bring up)(?: me)? (?:the|my) (?:email|draft)", r"(?:go|take me|back|jump|return) (?:back )?to (?:the|my) (?:email|draft)", r"where is (?:the|my) (?:email|draft)",
@@ -328,26 +345,27 @@ WISHES = {
     "people": Wish(
         says=(r"(?:my |all my |all |the )?(?:interviews|people|contacts|list)", r"who do i have", r"who (?:have i|am i) (?:got|added|talking to|interviewing)"),
         within=(r"(?:show|list|see|view|open)(?: me)?(?: all)?(?: of)? (?:my|the) (?:interviews|people|contacts)", r"(?:which|what) (?:interviews|people|contacts) do i have", r"who do i have (?:so far|now|on|lined up)"),
-        along="show me list all so far see",
+        along="show me list all so far see please can i you my who have what are open the view",
+        around=False,
     ),
     "status": Wish(
         says=(
             r"status(?: update| check)?", r"where (?:am|was|are|were|did) (?:i|we)(?: (?:at|now|again|in this|up to|leave off|in the process|stop|left off|left|standing|so far|with this|going))*", r"(?:my )?progress(?: report| bar| check)?",
-            r"(?:what|whats) (?:is )?(?:left|remaining|next|up next|the next step|my next step|next for me|still left|the plan|missing)(?: to do| for me)*", r"summary", r"recap", r"overview", r"(?:am i|are we) (?:almost |nearly |close to |about |all |)?(?:done|finished|there|through)(?: yet)?",
+            r"(?:what|whats) (?:is )?(?:left|remaining|next(?! for (?:you|her|him|them|us\b))|up next|the next step|my next step|next for me|still left|the plan|missing)(?: to do| for me)*", r"summary", r"recap", r"overview", r"(?:am i|are we) (?:almost |nearly |close to |about |all |)?(?:done|finished|there|through)(?: yet)?",
             r"how far(?: along)?(?: (?:am|are|have) (?:i|we))?(?: (?:along|gotten|come|in))?", r"what (?:step|stage|part|number|question)(?: (?:am|are) (?:i|we))(?: (?:on|at|in))?",
         ),
         within=(
             r"how (?:many|much)(?: (?:more|other|of this|stuff|longer|steps|questions|things|parts|work|is|are|there|do i|do we|have|still|left))* (?:left|remaining|to go|remain|more)(?! to (?:learn|go to))(?: (?:steps|questions|to do|things|there|are|is))*", r"how (?:many|much) (?:more|other) (?:steps|questions|stuff|things)(?: \w+){0,3}$",
             r"what (?:have|did) (?:i|we) (?:done|do|finish|finished|got|cover\w*|answer\w*|accomplish\w*|complete\w*|said|say|decide\w*|set up|have)(?: (?:so far|already|yet|last time|until now|up to now|up till now|last|before|done))+",
             r"(?:summary|recap|overview|rundown) of (?:everything|what|this|my|where|all)", r"(?:show|see|check|view|what is|track)(?: me)? (?:my|the|our) (?:progress|status)", r"(?:summarize|recap) (?:everything|what|this|my|it all|where)",
-            r"what do i (?:still )?(?:need|have|got) (?:left )?to do(?: (?:now|next|still|before|left))", r"where (?:did|do) (?:we|i) (?:leave|left|stop) off", r"what step (?:am|are) (?:i|we)", r"(?:am i|are we) (?:almost|nearly|close to) (?:done|finished|there)",
+            r"what do i (?:still )?(?:need|have|got) (?:left )?to do(?: (?:now|next|still|before|left))", r"where (?:did |do )?(?:we|i) (?:leave|left|stop|stopped) off", r"what (?:do|should) i still (?:need|have) to do", r"what step (?:am|are) (?:i|we)", r"(?:am i|are we) (?:almost|nearly|close to) (?:done|finished|there)",
             r"what is (?:left|next) (?:for me )?(?:to do|on (?:my|the) list)",
         ),
         along="check show see what so far now next",
     ),
     "restart": Wish(
         says=(
-            r"(?:start|begin|do|redo|starting)(?: (?:it|this|everything|all|the whole thing|right|things))*(?: all)? (?:over|again|anew|fresh|from (?:scratch|zero|the (?:very )?(?:start|beginning|top)))", r"restart", r"reset", r"from (?:scratch|zero|the (?:start|beginning|top))",
+            r"(?:start|begin|redo|starting)(?: (?:it|this|everything|all|the whole thing|right|things))*(?: all)? (?:over|again|anew|fresh|from (?:scratch|zero|the (?:very )?(?:start|beginning|top)))", r"restart", r"reset", r"from (?:scratch|zero|the (?:start|beginning|top))",
             r"(?:a )?(?:fresh|clean) (?:start|slate)", r"back to (?:the )?(?:start|beginning|square one|top)", r"redo (?:everything|the whole thing|it all|all of (?:it|this)|this whole thing|all this)", r"scrap (?:everything|all of it|it all|this)",
         ),
         within=(
@@ -356,10 +374,22 @@ WISHES = {
         ),
         along="everything all whole thing from beginning chat conversation messed scratch begin start again it over everything",
     ),
+    "pause": Wish(
+        says=(
+            r"pause", r"(?:good ?)?bye(?:[- ]bye)?", r"(?:nice|great|good|glad) (?:to )?(?:talking|talk|chatting|speaking|speak|chat)(?:ing)?(?: (?:to|with) you)?", r"farewell", r"so long", r"adios", r"i am (?:out|off)(?: of here)?", r"(?:see|talk to|catch|ttyl)(?: you| ya)?(?: (?:later|soon|tomorrow|around|then|next time))+", r"later(?:s|z)?", r"peace(?: out)?", r"good ?night", r"gn", r"be right back", r"(?:got|have|need) to (?:go|run|leave|head out|dip|bounce|sleep|study|eat)(?: (?:now|to (?:class|work|bed|practice|sleep|lab|dinner|the gym|a meeting)))*", r"not (?:today|right now|at the moment|this second|tonight)", r"(?:a |take a |taking a |quick )?(?:break|breather)",
+            r"(?:be|come|get|will be) back(?: (?:later|soon|tomorrow|tonight|in a bit|in a minute|in an hour|after class))+", r"(?:finish|continue|do|pick|resume|talk|keep going|save|come back to|get to|work on)(?: (?:this|it|that|the rest))?(?: up)?(?: again)? (?:later|tomorrow|another (?:time|day)|tonight|next (?:week|time)|some other time|in a bit|some other day|after (?:class|work|practice|dinner|finals|my exam))", r"(?:maybe )?(?:another|some other) (?:time|day)", r"(?:i am )?(?:tired|exhausted|busy|sleepy)(?: (?:now|right now|today|rn))?", r"no time(?: (?:right now|today|now))?", r"save (?:this|it|my progress)(?: for later)?", r"i am done(?: for (?:now|today|the day|tonight))", r"that is (?:all|enough|it) for (?:now|today)", r"take care",
+        ),
+        within=(
+            r"(?:^|, |i |sorry |ok |we |but )(?:i |really |just |kind of |do )*(?:got|have|need) to (?:go|run|leave|head)(?: (?:out|now|my (?:shift|bus|ride|class|break)|to (?:class|work|bed|practice|sleep|lab|my (?!own|grad)\w+|dinner|the (?:gym|library|dining)|a meeting))\b|$| ,| because)(?! to (?:grad|law|med))", r"(?:finish|continue|do|pick|resume|come back to|keep going|get back to|talk|save)(?: (?:this|it|that|the rest|with this|on this|you))?(?: up| about it)?(?: for)? (?:later|tomorrow|another (?:time|day)|tonight|some other time|next time|when i have time)",
+            r"(?:do not|not) have (?:the |any |much |enough )?time (?:for this|right now|now|today|rn|at the moment)", r"(?:need|want|take|taking|going on) (?:to take )?a (?:quick |short |little )?(?:break|breather)(?: (?:from this|right now|now|please|for a)|$| ,)(?! from school)", r"^(?:maybe )?later ,", r"(?:be|come) (?:right )?back (?:later|soon|in a (?:bit|few|minute|sec)|tonight|tomorrow|after (?:class|work|lunch|dinner|my))(?: \w+)?$", r"i am (?:about to (?:go|leave|sleep|head)|going to (?:bed|sleep|class)|heading (?:out|to (?:class|work|bed))|falling asleep|in class right|at work right|driving)(?:$| ,| \w+$)", r"(?:pick|finish|continue|do) (?:this|it) (?:up )?(?:later|another time|tomorrow)", r"(?:talk|see|ttyl|catch)(?: to)? you (?:later|tomorrow|soon)$", r"(?:i can not|can not) (?:do this|talk|chat|continue) (?:right now|now|today|at the moment)",
+        ),
+        along="later this class work time now be back maybe tomorrow",
+        around=False,
+    ),
     "skip": Wish(
         says=(
             r"skip(?: (?:this|that|it|the|one|question|step|part|for now|please|ahead|to the next(?: one| question)?|over it)){0,4}", r"next(?: (?:one|question|step|thing|part|up|topic))*", r"(?:hard )?pass(?: on (?:this|that)(?: one| question)?)?", r"not now", r"move (?:on|ahead|forward)", r"moving on", r"keep (?:going|it moving)",
-            r"continue", r"no comment", r"(?:rather|prefer|would rather|would prefer)(?: to)? (?:not|skip)(?: (?:to )?(?:say|answer|share|tell|respond|do))?(?: (?:that|this|it))?", r"do i (?:have|need) to(?: (?:answer|do|say))?(?: (?:this|that|it|one|question|part))*", r"does not apply(?: to me)?", r"not applicable", r"n/a",
+            r"continue", r"no comment", r"(?:rather|prefer|would rather|would prefer)(?: to)? (?:skip|not(?: to)? (?:say|answer|share|tell|respond|do|talk about))(?: (?:that|this|it))?", r"do i (?:have|need) to(?: (?:answer|do|say))?(?: (?:this|that|it|one|question|part))*", r"does not apply(?: to me)?", r"not applicable", r"n/a",
             r"i do not (?:want|feel like|care|wish)(?: to)? (?:answer|answering|do|doing|say|share)(?: (?:that|this|it|one|question|part))*",
         ),
         within=(
@@ -380,25 +410,9 @@ WISHES = {
             r"(?:wait|hold on|ugh|oops|no|sorry|ok)(?: ,)? (?:\w+ )?go back(?: (?:one|a|i|please|to the (?:last|previous))\b|$| ,)",
             r"(?:picked|clicked|hit|pressed|chose|selected|tapped|pushed|put|gave|entered|typed|choose)(?: (?:on|in))?(?: the)? (?:wrong|incorrect) (?:one|button|thing|option|answer|choice|word)", r"mis ?click\w*|miss ?clicked|mistyped|mis ?tapped|fat fingered",
             r"(?:did not|do not|was not) (?:mean|meaning|intend)(?:t)? to (?:press|click|pick|hit|say|send|choose|select|put|type|do|tap)(?: (?:that|it|this|on|yes|no|one)\b|$)", r"(?:undo|redo|take back|change|fix|edit) (?:that|the last|my last|what i (?:just )?said|my previous|my (?:last )?answer|the previous)(?: (?:one|answer|question|thing|response|step|choice))?(?:$| ,| please| (?:to|because|i))",
-            r"(?:go|back|return|take me)(?: back)? to (?:the )?(?:last|previous|prior) (?:question|step|answer|page|one|thing|part)", r"meant to (?:press|click|pick|hit|say|choose|select|put|tap) (?!that)",
+            r"(?:go|back|return|take me)(?: back)? to (?:the )?(?:last|previous|prior) (?:question|step|answer|page|one|thing|part)", r"meant to (?:press|click|pick|hit|say|choose|select|put|tap)(?: (?!that)\w+)?", r"(?:was|made) a mistake", r"(?<!can )undo",
         ),
-        along="wrong button question step last my answer previous one made mistake clicked hit picked pressed chose option undo redo that accident",
-    ),
-    "about": Wish(
-        says=(
-            r"what (?:is|was|are) (?!(?:\w+ ){1,3}like\b)(?:this|it|that|all this|all of this|these|you|this thing|this bot|this app)(?: (?:exactly|even|for|about|all about|thing|anyway|supposed to be|though|again|really|bot|app|chat|here for|doing|for me))*", r"(?:what (?:is|are|does) )?(?:an? )?(?:informational|informative|info|information) (?:interviews?|talks?|chats?)(?: (?:mean|again|exactly))*",
-            r"who (?:are|is) (?:you|this)", r"who (?:made|created|built|runs|programmed|owns|designed|developed|is behind|trained|invented|is running) (?:you|this|it)", r"(?:are|is) (?:you|this|your)(?: (?:a|an|some|like|kind|of|even|just|actually|really|or|real|human|bot|robot|ai|person|machine|computer|chatgpt|gpt|chat|chatbot|automated|alive|actual|living|fake|artificial|intelligence|being|program|something|not|live|another))+", r"i am (?:talking|speaking|chatting) to a (?:bot|robot|real person|person|human)",
-            r"how does (?:this|it|that|all this)(?: (?:thing|whole thing|bot|app|interview|stuff|process))? work(?: (?:exactly|here))?", r"what is your (?:name|purpose|deal|job|function)", r"(?:what is )?the (?:point|purpose)(?: of (?:this|it|doing this|all this|an informational interview))?", r"about(?: (?:you|this|it))?",
-            r"why (?:am i|do i have to|should i|are we|would i|do we|do i need to|do i)(?: (?:do|doing|have to do|need))* (?:this|it)(?: (?:again|anyway))?", r"tell me (?:more )?about (?:this|yourself|you|informational interviews)", r"explain(?: (?:this|it|everything|yourself|again))*", r"(?:is (?:this|it) )(?:a |an |like )*(?:bot|ai|robot|chatgpt|chat gpt|real|scam|spam|joke)", r"how (?:does|do) (?:informational interviews?|you|these) work",
-        ),
-        within=(
-            r"what (?:is|are) (?:this|it|that|these|this thing|this bot|this app|this chat)(?: (?:even|really|actually|all|exactly|thing|bot))* (?:for|about|supposed to)(?:$| ,| (?:lol|anyway|though|be|do|again|exactly|i))",
-            r"(?:what|explain|why|tell me|how|mean|is|does|difference|different|purpose|heard|sure)(?: \w+){0,6} (?:an |the )?(?:informational|information|info) interviews?(?! (?:questions?|with|tomorrow|on|at|next|be|last|take|run))", r"(?:not know|no idea|no clue|not sure|wondering|understand)(?: exactly)? what (?:this|it|that|you|this thing|this bot|all this) (?:is|are|does|do)",
-            r"(?:is|was) (?:this|it|that) (?:like |basically |actually |really |just |supposed to be |kind of |the same as |considered |gonna be )*(?:(?:a |an |the |my |some |for )*(?:real |actual |normal )?(?:job interviews?|job application|chatgpt|chat gpt|ai\b|bot|scam|spam|robot|graded)|(?:a|an|the|for|my|for a|for my) (?:real |actual )?(?:assignment|homework|job|class|grade))", r"are you (?:a |an |like )*(?:real|actual|live)? ?(?:bot|robot|ai|person|human|chatgpt|chatbot|computer)(?! (?:person|lawyer|engineer|resources|at|in))",
-            r"am i (?:talking|speaking|chatting|texting|messaging) (?:to|with) (?:a|an|someone|somebody|something)", r"(?:if|whether) you are (?:a |an )?(?:real|bot|robot|human|ai|person)", r"you (?:sound|seem|talk) like a (?:bot|robot|person|human)", r"why would (?:anyone|someone|anybody|a stranger|they|people|a professional|somebody|she|he|a random person|strangers|busy people|a busy person)(?: \w+){0,2} (?:agree|want|say yes|do this|help|talk|take|answer|reply|spend)",
-            r"what is the (?:point|purpose|goal|use) (?:of|in) (?:this|doing|all|an info\w*|it|these|talking|me)(?! (?:job|field|role|company|class))", r"what (?:do|can|will) i (?:get|gain|learn)(?: (?:out of|from))? (?:this|it|doing this|an info\w*)", r"how (?:is|are) (?:this|these|it) different(?: from| than)?", r"why (?:am i|are we|do i have to|should i|do i need to) (?:doing|do) (?:this|an info\w*)", r"who (?:made|built|created|runs) (?:you|this (?:bot|thing|app))",
-        ),
-        along="even exactly what is mean for thing work explain interview bot again",
+        along="can could we i you please want need to would like go let me us how do maybe just a the one is there way may shall should real quick if possible move take wrong button question step last my answer previous one made mistake clicked hit picked pressed chose option undo redo that accident",
         around=False,
     ),
     "help": Wish(
@@ -409,34 +423,22 @@ WISHES = {
             r"(?:i )?do not know (?:how to (?:use|do|answer|work) (?:this|it|that)(?: thing| bot)?|what to (?:do|say|put|type|write|answer)(?: (?:here|now|next))*)",
         ),
         within=(
-            r"(?:not understand|not sure|no idea|not know|not get|unsure|wondering|confused about)(?: \w+)? what (?:you want (?:from me|me to)|(?:i am|am i) supposed to (?:do|say|type|put|write|answer)|to (?:type|put here|say here|do here|do now|answer here))", r"what am i supposed to (?:do|say|type|put|write|answer)(?: (?:here|now|next|to this|with this)|$| ,)", r"what do you want (?:from me|me to (?:say|do|write|type|put))",
+            r"(?:not understand|not sure|no idea|not know|not get|unsure|wondering|confused about)(?: \w+)? what (?:you want (?:from me|me to)|(?:i am|am i) supposed to (?:do|say|type|put|write|answer)|to (?:type|put here|say here|do here|do now|answer here))", r"(?:no idea|no clue|not know) what (?:i am|we are) (?:doing|supposed)", r"what (?:i am|am i|we are) (?:supposed|meant|expected) to (?:do|say|type|put|write|answer|pick|choose)(?! (?:at|on|in|for|when|as|after|with my))", r"what am i supposed to (?:do|say|type|put|write|answer)(?: (?:here|now|next|to this|with this)|$| ,)", r"what do you want (?:from me|me to (?:say|do|write|type|put))",
             r"(?:can|could|will|would) you (?:please |just |maybe )*help me(?: (?:out|here|please|with this|understand|figure this out))*(?:$| ,)", r"i (?:really |just |could |might |do )*(?:need|use|want) (?:some |a little |a bit of |your )?help(?: (?:please|here|with this|now|asap))*(?:$| ,| because)", r"(?:not know|no idea|figure out) how to (?:use|work|answer) (?:this|it)(?: thing| bot)?", r"i am (?:so |really |kind of |totally |super |very |still |completely )*(?:lost|confused|stuck) (?:here|by this|on what|about what|with this|right now|on this)", r"(?:what|how)(?: (?:else|exactly|things|all|stuff|kind of things|sorts? of things|types? of \w+))? can you (?:do|help|answer|tell)(?: (?:for )?me)?(?: with)?(?:$| ,| (?:here|exactly|lol))", r"please help(?: me)?(?:$| ,)", r"(?:tell|show) me what (?:you can do|i can (?:do|say|ask|type))", r"(?:what|which) (?:kinds?|sorts?|types?)? ?(?:of )?(?:questions|things|stuff|commands) (?:can|may|should|could|do) (?:i|you) (?:ask|say|type|answer|understand|do|know)",
             r"what (?:can|could|should) i (?:type|say to you|ask you)(?: here)?", r"do not understand (?:the|this|your) question", r"what does that (?:even )?mean(?:$| ,)",
         ),
         along="out with this here confused lost stuck understand it that the what mean",
         around=False,
     ),
-    "pause": Wish(
-        says=(
-            r"pause", r"(?:good ?)?bye(?:[- ]bye)?", r"(?:nice|great|good|glad) (?:to )?(?:talking|talk|chatting|speaking|speak|chat)(?:ing)?(?: (?:to|with) you)?", r"farewell", r"so long", r"adios", r"i am (?:out|off)(?: of here)?", r"(?:see|talk to|catch|ttyl)(?: you| ya)?(?: (?:later|soon|tomorrow|around|then|next time))+", r"later(?:s|z)?", r"peace(?: out)?", r"good ?night", r"gn", r"be right back", r"(?:got|have|need) to (?:go|run|leave|head out|dip|bounce|sleep|study|eat)(?: (?:now|to (?:class|work|bed|practice|sleep|lab|dinner|the gym|a meeting)))*", r"not (?:today|right now|at the moment|this second|tonight)", r"(?:a |take a |taking a |quick )?(?:break|breather)",
-            r"(?:be|come|get|will be) back(?: (?:later|soon|tomorrow|tonight|in a bit|in a minute|in an hour|after class))+", r"(?:finish|continue|do|pick|resume|talk|keep going|save|come back to|get to|work on)(?: (?:this|it|that|the rest))?(?: up)?(?: again)? (?:later|tomorrow|another (?:time|day)|tonight|next (?:week|time)|some other time|in a bit|some other day|after (?:class|work|practice|dinner|finals|my exam))", r"(?:maybe )?(?:another|some other) (?:time|day)", r"(?:i am )?(?:tired|exhausted|busy|sleepy)(?: (?:now|right now|today|rn))?", r"no time(?: (?:right now|today|now))?", r"save (?:this|it|my progress)(?: for later)?", r"i am done(?: for (?:now|today|the day|tonight))", r"that is (?:all|enough|it) for (?:now|today)", r"take care",
-        ),
-        within=(
-            r"(?:^|, |i |sorry |ok |we |but )(?:i |really |just |kind of |do )*(?:got|have|need) to (?:go|run|leave|head)(?: (?:out|now|my (?:shift|bus|ride|class|break)|to (?:class|work|bed|practice|sleep|lab|my (?!own|grad)\w+|dinner|the (?:gym|library|dining)|a meeting))\b|$| ,| because)(?! to (?:grad|law|med))", r"(?:finish|continue|do|pick|resume|come back to|keep going|get back to|talk|save)(?: (?:this|it|that|the rest|with this|on this|you))?(?: up| about it)?(?: for)? (?:later|tomorrow|another (?:time|day)|tonight|some other time|next time|when i have time)",
-            r"(?:do not|not) have (?:the |any |much |enough )?time (?:for this|right now|now|today|rn|at the moment)", r"(?:need|want|take|taking|going on) (?:to take )?a (?:quick |short |little )?(?:break|breather)(?: (?:from this|right now|now|please|for a)|$| ,)(?! from school)", r"^(?:maybe )?later ,", r"(?:be|come) (?:right )?back (?:later|soon|in a (?:bit|few|minute|sec)|tonight|tomorrow|after (?:class|work|lunch|dinner|my))(?: \w+)?$", r"i am (?:about to (?:go|leave|sleep|head)|going to (?:bed|sleep|class)|heading (?:out|to (?:class|work|bed))|falling asleep|in class right|at work right|driving)(?:$| ,| \w+$)", r"(?:pick|finish|continue|do) (?:this|it) (?:up )?(?:later|another time|tomorrow)", r"(?:talk|see|ttyl|catch)(?: to)? you (?:later|tomorrow|soon)$", r"(?:i can not|can not) (?:do this|talk|chat|continue) (?:right now|now|today|at the moment)",
-        ),
-        along="later this class work time now be back maybe tomorrow",
-        around=False,
-    ),
     "thanks": Wish(
         says=(r"(?:many |much |ok )?(?:thanks|thank you|thank|cheers|gracias|much appreciated|much obliged|(?:i am )?(?:so |very |really )*grateful|appreciated|(?:you )?(?:have been|are|were)(?: (?:so|very|really|super|such))* (?:a (?:big |huge |great )?help|helpful)|appreciate (?:the|your) \w+|appreciate (?:it|that|you|this|your help|the help|everything|all))",),
         along="so very much a lot lots ton tons million bunch for the your you my all help helping me that this is was really super helpful great are best i it "
-        "advice info time lifesaver life saver awesome amazing nice love perfect cool got yes yeah no problem worries kind good job again everything answering being patient "
-        "patience feedback tips useful u sweet wonderful fantastic of have today infointerview appreciate do very helped alright did to how sure glad",
+        "advice info time lifesaver life saver awesome amazing nice love perfect cool got yes yeah problem worries kind good job again everything answering being patient "
+        "patience feedback tips useful u sweet wonderful fantastic of have today infointerview appreciate do very helped helps works clear makes sense understood gotcha will alright did to how sure glad",
         around=False,
     ),
     "greeting": Wish(
-        says=(r"(?:hi|hello|hey|hiya|heya|howdy|yo|sup|greetings|hola|helo|heyo|ello|hullo|good (?:morning|afternoon|evening|day)|morning|evening|what is (?:up|good|happening|new|poppin)|whats up|aloha|salutations|how (?:are|is|have|has) (?:you|it going|everything|your day|things|it|life)(?: (?:doing|today|going|been|with you))*|are you (?:doing )?(?:ok|okay|well|good|there)|any ?(?:one|body) (?:there|home)|(?:good|nice|great) to (?:see|meet) you|(?:i am |we are )?back(?= again| lol|$)|long time no see)",),
+        says=(r"(?:hi+|hello+|he+y+|hiya|heya|howdy|yo|sup|greetings|hola|helo|heyo|ello|hullo|good (?:morning|afternoon|evening|day)|morning|evening|what is (?:up|good|happening|new|poppin)|whats up|aloha|salutations|how (?:are|is|have|has) (?:you|it going|everything|your day|things|it|life)(?: (?:doing|today|going|been|with you))*|are you (?:doing )?(?:ok|okay|well|good|there)|any ?(?:one|body) (?:there|home)|(?:good|nice|great) to (?:see|meet) you|(?:i am |we are )?back(?= again| lol|$)|long time no see)",),
         along="there again coach everyone all how are you is it going today i am back bot friend team what up my good doing nice to meet ya morning everybody day buddy hru hope your well infointerview me maya name",
         around=False,
     ),
@@ -445,7 +447,7 @@ WISHES = {
 _YES_ALONG = (
     "that this it is to me for with the i we you do would works great sounds good looks right correct perfect please thanks thank think so am very much "
     "very sure totally course yes yeah got exactly fine ready all them of my go ahead love cool lol send add use keep want what meant how about let us pretty "
-    "seems one accurate definitely absolutely be awesome nice some people lot few know actually both idea hundred percent goal my does honestly said a up now"
+    "seems accurate definitely absolutely be awesome nice actually idea hundred percent goal my does honestly said a up now"
 )
 ANSWERS = {
     "not_yet": Wish(says=(r"not (?:just )?yet", r"nope? not yet", r"still waiting", r"have not (?:yet|decided)"), along="i no have am still sure decided done heard but soon it", around=False),
@@ -469,7 +471,7 @@ ANSWERS = {
     "yes": Wish(
         says=(
             r"(?:y|ye|yes|yea|yeah|yep|yup|yah|yas|yess|ya|yeppers|yessir|yes sir|yes maam|yesh|yee|si)", r"sure(?: thing| why not)?", r"ok(?:ay)?", r"k", r"fine(?: by me| with me)?", r"correct", r"right(?: on)?", r"exactly", r"perfect", r"absolutely", r"definitely", r"totally", r"indeed", r"true", r"bet", r"alright(?:y)?", r"affirmative", r"agreed?", r"deal", r"cool", r"great", r"mhm+", r"mm ?hm+", r"uh huh", r"uhuh", r"fs", r"for sure", r"of course", r"certainly", r"obviously", r"duh",
-            r"(?:sounds?|looks?|seems?|that is|all|this is|it is) (?:good|great|right|perfect|fine|correct|about right|amazing|awesome|accurate|like a plan|nice)", r"(?:that|this|it) (?:works|does|is it|is right|is)", r"works for me", r"go (?:ahead|for it)", r"do (?:it|that|so)", r"let us (?:do (?:it|this|that)|go)", r"(?:it is|that is) a yes", r"i say yes", r"yes is (?:the|my) answer", r"why not", r"please(?: do)?", r"(?:use|send|add|keep|take|save) (?:it|that|this|them|those|all|all of them|that one|mine)", r"send", r"i (?:do|am|would|have|will|can)", r"you (?:got|have|nailed|did|are right)(?: it)?", r"(?:got|nailed) it", r"spot on",
+            r"(?:sounds?|looks?|seems?|that is|all|this is|it is) (?:good|great|right|perfect|fine|correct|about right|amazing|awesome|accurate|like a plan|nice)", r"(?:that|this|it) (?:works|does|is it|is right|is)", r"works for me", r"go (?:ahead|for it)", r"do (?:it|that|so)", r"let us (?:do (?:it|this|that)|go)", r"(?:it is|that is) a yes", r"i say yes", r"yes is (?:the|my) answer", r"why not", r"please(?: do)?", r"(?:use|send|add|keep|take|save) (?:it|that|this|that one|mine)", r"send", r"i (?:do|am|would|have|will|can)", r"you (?:got|have|nailed|did|are right)(?: it)?", r"(?:got|nailed) it", r"spot on",
             r"100(?: ?%| percent)?", r"one hundred percent", r"i (?:agree|think so|believe so|like (?:it|that))", r"good(?: to go| with me)?", r"ready", r"say less", r"that is (?:me|the one|what i (?:meant|said|want)|correct|it)", r"(?:that|it) would be (?:great|nice|good|awesome|helpful|amazing|perfect|cool|lovely)", r"i would (?:love|like|appreciate) (?:that|it|to)", r"(?:love|like) it", r"awesome", r"amazing", r"excellent", r"wonderful", r"nice", r"sweet", r"lovely", r"i know (?:someone|somebody|a few(?: people)?|one person|a couple(?: people)?)", r"proceed", r"accept", r"approved?", r"confirm(?:ed)?", r"i am (?:sure|ready|in|down|game)", r"down", r"yay", r"word", r"roger(?: that)?", r"10 4", r"heck yeah", r"hell yeah", r"facts", r"positive", r"good call", r"as long as",
         ),
         along=_YES_ALONG,
@@ -481,10 +483,10 @@ _WILL = r"(?:i (?:am going to|want to|will|would like to|could|might|need to|hav
 _SELF = r"(?:my ?self|me|himself|herself|themselves|themself)"
 ALARMS = (
     rf"(?:kill|killing|killed|hang|hanging|shoot|shooting|drown|drowning|starve|starving|off|offing|stab|harming|harm|hurting|hurt|cutting|cut|burning|burn|injure|injuring|poison|overdose) {_SELF.replace('|me|', '|')}",
-    r"suicid\w*", r"self ?harm\w*", r"(?:want|wish|ready|hope|deserve|going|like|love|need|better if i|should just|thought about|thinking (?:of|about)|prefer|try\w*|plan\w*|rather|wanting|about) (?:to )?(?:just |literally |really |kind of |honestly )*(?:die|dying|be dead|not exist|disappear forever|stop existing|never wake up|not wake up|not be alive|end it(?: all)?|be gone forever|not be here anymore)", r"(?:wish|if) i (?:was|were|am|could be|would be) (?:just )?(?:dead|never born|not alive|gone forever|not here anymore)", r"wish i (?:had never been|was never|were never) born", r"(?:rather|better) (?:be|off) dead",
+    r"suicid(?:e|es|al|ally|ing)", r"self ?harm\w*", r"(?:want|wish|ready|hope|deserve|going|like|love|need|better if i|should just|thought about|thinking (?:of|about)|prefer|try\w*|plan\w*|rather|wanting|about) (?:to )?(?:just |literally |really |kind of |honestly )*(?:die|dying|be dead|not exist|disappear(?! (?:from|into))|vanish forever|stop existing|never wake up|not wake up|not be alive|end it(?: all)?|be gone forever|not be here anymore)", r"(?:wish|if) i (?:was|were|am|could be|would be) (?:just )?(?:dead|never born|not alive|gone forever|not here anymore)", r"wish i (?:had never been|was never|were never) born", r"(?:rather|better) (?:be|off) dead",
     r"(?:do|did) not (?:really |even |just )*(?:want|deserve|wish|feel like|care) (?:to )?(?:live|living|be alive|being alive|exist|existing|wake up|keep living|continue living|go on living)(?: (?:anymore|any more|any longer|like this|tomorrow|again|in this world)|$| ,| (?:and|but|because|if))", r"(?:do|did) not want to (?:be here|be around|go on|keep going|be in this world)(?: (?:anymore|any more|any longer)| on this earth)", r"(?:no|not any|lost(?: all)?(?: my)?|any|not a|the) (?:reason|point|purpose|will|desire|motivation)(?: \w+){0,2} (?:to|in|of|for) (?:even |keep |keep on |go on |continue )?(?:live|living|going on|being alive|be alive|be here|existing|exist|life)(?! (?:here|in|with|with|on))", r"life (?:is not|does not feel|is no longer|isnt) worth", r"not worth living", r"what is the point (?:of|in) (?:living|life|being alive|going on|existing|being here)", r"(?:hopeless|worthless) (?:and|,) (?:i )?(?:want|do not)",
     r"(?:better off|happier|easier|better) (?:dead|without me|if i (?:was|were) (?:dead|gone|not here|not around|never born)|if i did not exist|if i was not)", r"(?:no ?body|no one)(?: \w+)? (?:would|will) (?:even |really )?(?:miss|notice|care)(?: (?:if|when))? ?(?:i|me)(?: (?:die\w*|was gone|were gone|disappear\w*|am gone|was not here|left|were not here|was dead)|$| ,)", r"(?:end|ending) (?:my|my own|this) life", r"(?:end|ending) it all", r"(?:want|need) (?:it|everything|this|it all|the pain)(?: all)? to (?:end|be over|just end)(?: already)?", r"tak(?:e|ing) my (?:own )?life",
-    r"(?:took|take|taking|swallow\w*|ate) (?:(?:a|the|all|too|my|of|like|some|these|those|way) ){0,3}(?:whole|bunch|bottle|lot|many|handful|entire|all|much|ton|fistful)(?: (?:of|the|my|bottle|those|these|sleeping)){0,4} (?:pills|meds|tylenol|medication|advil|xanax|painkillers|tablets)", r"i (?:\w+ )?(?:overdosed|od'd|am overdosing|want to overdose)", r"(?:been|started|keep|am|was|stop|back to) (?:\w+ )?cutting(?: (?:again|my (?:wrists?|arms?|legs?|skin|thighs?)|$|,))", r"(?:cut|slit|slash)(?:ting)? my (?:wrists?|arms?|legs?|skin|thighs?|throat)", r"can not (?:do this|take it|take this|go on|keep going|live like this|live|handle (?:this|it|life)|keep doing this|cope)(?: \w+)? ?(?:anymore|any more|any longer|much longer)", r"can not go on", r"(?:do|can) not (?:see|have|imagine|picture) (?:a|any|my|much of a) (?:future|way out|way forward)(?: for (?:me|myself)|$| ,)", r"(?:giv\w+|gave) up on (?:life|living)", r"(?:tired|sick|done) (?:of|with) (?:living|being alive|existing|life(?:$| ,))", r"(?:never|not) (?:want(?: to)? )?(?:wake|waking) up(?: (?:tomorrow|again|anymore)|$| ,)", r"(?:hate|hating) (?:myself|being alive|my life so much)", r"will not be (?:here|around|alive) (?:much longer|anymore|any more)", r"(?:goodbye|bye) (?:forever|cruel world)", r"jump(?:ing)? off (?:a|the|of) (?:\w+ )?(?:bridge|roof|building|garage)", r"(?:crash|drive) my car into", r"(?:thoughts|thinking|urge|urges) (?:of|about|to) (?:hurt\w*|harm\w*|death|dying|kill\w*|ending)(?: (?:myself|it|me))?(?! (?:penalty|of|and dying|on))", r"i am (?:not safe|unsafe|in danger|a danger to)", r"feel(?:ing)? (?:unsafe|suicidal)", r"starving myself|making myself throw up",
+    r"(?:took|take|taking|swallow\w*|ate) (?:(?:a|the|all|too|my|of|like|some|these|those|way) ){0,3}(?:whole|bunch|bottle|lot|many|handful|entire|all|much|ton|fistful)(?: (?:of|the|my|bottle|those|these|sleeping)){0,4} (?:pills|meds|tylenol|medication|advil|xanax|painkillers|tablets)", r"i (?:\w+ )?(?:overdosed|od'd|am overdosing|want to overdose)", r"(?:been|started|keep|am|was|stop|back to) (?:\w+ )?cutting(?: (?:again|my (?:wrists?|arms?|legs?|skin|thighs?)|$|,))", r"(?:cut|slit|slash)(?:ting)? my (?:wrists?|arms?|legs?|skin|thighs?|throat)", r"can not (?:do this|take it|take this|go on|keep going|live like this|live|handle (?:this|it|life)|keep doing this|cope)(?: \w+)? ?(?:anymore|any more|any longer|much longer)", r"can not go on", r"can not keep (?:living|going on|existing)", r"(?:there is|see|is|feel like there is) no way out", r"(?:what if|if only|maybe if|wish) i (?:just )?(?:was|were) (?:not|no longer) (?:here|around|alive)(?: (?:anymore|any more)|$| ,)", r"(?:do|can) not (?:see|have|imagine|picture) (?:a|any|my|much of a) (?:future|way out|way forward)(?: for (?:me|myself)|$| ,)", r"(?:giv\w+|gave) up on (?:life|living)", r"(?:tired|sick|done) (?:of|with) (?:living|being alive|existing|life(?:$| ,))", r"(?:never|not) (?:want(?: to)? )?(?:wake|waking) up(?: (?:tomorrow|again|anymore)|$| ,)", r"(?:hate|hating) (?:myself|being alive|my life so much)", r"will not be (?:here|around|alive) (?:much longer|anymore|any more)", r"(?:goodbye|bye) (?:forever|cruel world)", r"jump(?:ing)? off (?:a|the|of) (?:\w+ )?(?:bridge|roof|building|garage)", r"(?:crash|drive) my car into", r"(?:thoughts|thinking|urge|urges) (?:of|about|to) (?:hurt\w*|harm\w*|death|dying|kill\w*|ending)(?: (?:myself|it|me))?(?! (?:penalty|of|and dying|on))", r"i am (?:not safe|unsafe|in danger|a danger to)", r"feel(?:ing)? (?:unsafe|suicidal)", r"starving myself|making myself throw up",
     rf"{_WILL} (?:\w+ )?(?:kill|murder|shoot|stab|hurt|strangle|attack|poison|choke|harm|beat|beat up|punch|smash|jump|beat the \w+ out of) (?:up )?{_PEOPLE}(?! (?:an?|some|feelings|chances|down the|over|the|out|to it|in the|with kindness|at|up with))", r"shoot(?:ing)? up (?:the|my|a|this|our) (?:\w+ )?(?:school|dorm|campus|class\w*|building|place|office|party|library|university)", r"(?:bring\w*|have|has|got|buy\w*|get\w*) a (?:gun|knife|bomb|weapon) (?:to|on|in|and|with|at) (?:school|campus|class|my|the|i|me|him|he|she)", r"(?:blow|burn) (?:up |down )?(?:the|this|my) (?:school|campus|dorm|building|house|place)(?: up| down)?", r"(?:bomb|gun) (?:threat|on campus)",
     r"(?:boyfriend|girlfriend|ex|husband|wife|dad|father|mom|mother|stepdad|stepmom|partner|roommate|uncle|brother|professor|boss|coach|he|she|they|someone|guy|man|bf|gf)(?: \w+)? (?:hits|beats|hit|chokes|choked|beat|raped|rapes|assaulted|abuses|abused|molested|touches|touched|stalks|is stalking|threatened|threatens|hurts|strangled|slapped|punched|is hurting|is abusing) me(?! (?:up|with|that|back|in|at|to (?:the|it|a)|on|as|how|like|about|because|when i (?:heard|realized)))", r"(?:got|was|been|being|am being|getting) (?:raped|assaulted|molested|abused|stalked|beaten|sexually)", r"(?:scared|afraid|terrified|not safe) (?:to go|to be|of going|at) (?:home|him|her|of my)", r"(?:not|never) safe at home", r"(?:afraid|scared|fear) for my (?:life|safety)", r"kill yourself",
 )  # fmt: skip
@@ -493,23 +495,23 @@ _WORKS = r"(?:work\w*|help\w*|treat\w*|counsel\w*|support\w*|deal\w*|stud\w+|res
 HARMLESS = (
     rf"suicid\w*(?: and \w+)?(?: \w+)? {_CARE}", rf"self ?harm\w* {_CARE}", rf"(?:people|kids|teens|patients|clients|students|those|youth|adolescents|veterans|someone|folks|adults|girls|boys|women|men|children)(?: \w+)? (?:who|that|with|at|at risk|struggling|dealing)(?: \w+){{0,5}} (?:suicid\w*|self ?harm\w*|(?:kill|hurt|harm|cut|cutting|hurting|killing|harming) (?:themselves|themself|himself|herself)|dying|want to die)", rf"{_WORKS}(?: \w+){{0,3}} suicid\w+ {_CARE}",
     rf"(?:job|career|work|degree|class|paper|course|book|movie|show|podcast|office|nonprofit|org|she|he|they|field)(?: \w+){{0,4}} {_WORKS}(?: \w+){{0,3}} (?:suicid\w*|self ?harm\w*)", r"(?:anti|teen|youth|veteran|physician assisted|assisted|farmer) suicid\w*", r"(?:depression|mental health|addiction|grief|trauma|anxiety) (?:and|or) suicid\w*", r"suicid\w* (?:and|or) (?:depression|mental health|addiction|grief)", r"(?:prevent|preventing|stop|reduce|study|studying|researching|treat|treating) (?:\w+ )?suicid\w*", r"suicides? on (?:the show|tv)", r"risk of suicid\w*",
-    r"(?:is|are|was|has been|been)(?: \w+)? killing me(?! softly)", r"kill(?:ing)? (?:it|time|two|the (?:vibe|mood|interview))", r"(?:would|could|d) (?:literally |honestly )?kill (?:for|to)(?! (?:hurt|him|her))", r"dying (?:to|for|of (?:curiosity|laughter|boredom|embarrassment)|laughing|inside|rn|on me|on you|lol)", r"(?:die|died|dies|dead|dying) (?:of|from|laughing|inside|lol) ?(?:embarrassment|laughter|cringe|boredom|laughing|cuteness|hunger|happiness|shame|curiosity|awkwardness)?", r"rather die than", r"to die for", r"death of me", r"shoot (?:her|him|them|you|someone|somebody|my \w+)(?: back)? (?:an?|some|the|over) (?:quick |short )?(?:emails?|texts?|messages?|note|line|dm|questions?)", r"(?:hurt|cut|injured|burned) (?:myself|my self) (?:at|in|while|playing|lifting|running|doing|last|during|on|skiing|working|cooking|shaving|yesterday|trying|sparring|practicing|when)", r"kill myself (?:laughing|lol jk|studying)", r"beat (?:her|him|them|you|my \w+) (?:to|at|in|by)", r"hit me (?:up|with|that|back)", r"(?:hurt|hurting) (?:people|someone|somebody|anyone|their|her|his|my \w+)(?:s)? (?:feelings|chances)",
+    r"(?:is|are|was|has been|been)(?: \w+)? killing me(?! softly)", r"kill(?:ing)? (?:it|time|two|the (?:vibe|mood|interview))", r"(?:would|could|d) (?:literally |honestly )?kill (?:for|to)(?! (?:hurt|him|her))", r"dying (?:to|for|of (?:curiosity|laughter|boredom|embarrassment)|laughing|inside|rn|on me|on you|lol)", r"(?:die|died|dies|dead|dying) (?:of|from|laughing|inside|lol) ?(?:embarrassment|laughter|cringe|boredom|laughing|cuteness|hunger|happiness|shame|curiosity|awkwardness)?", r"rather die than", r"to die for", r"death of me", r"shoot (?:her|him|them|you|someone|somebody|my \w+)(?: back)? (?:an?|some|the|over) (?:quick |short )?(?:emails?|texts?|messages?|note|line|dm|questions?)", r"(?:hurt|injured) (?:myself|my self) (?:at|in (?!the (?:past|bath))|while|playing|lifting|running|doing|during|skiing|working|trying|sparring|practicing)", r"(?:cut|burned) (?:myself|my self) (?:while|cooking|shaving|chopping|on (?:a|the|some|my))", r"kill myself (?:laughing|lol jk|studying)", r"beat (?:her|him|them|you|my \w+) (?:to|at|in|by)", r"hit me (?:up|with|that|back)", r"(?:hurt|hurting) (?:people|someone|somebody|anyone|their|her|his|my \w+)(?:s)? (?:feelings|chances)",
     r"(?:do|did|would|will|could) (?:not|never)(?: \w+)? (?:want to |mean to |try to |plan to |ever )?(?:hurt|kill|harm) (?:any ?one|any ?body|people|him|her|them|a fly|my \w+|someone|somebody)", r"(?:stop|keep|prevent|protect|help|save)(?: \w+)? (?:people|kids|someone|workers|others|patients|them) (?:from )?(?:\w+ )?(?:hurt\w*|kill\w*|dying|harm\w*|suicid\w*|themselves)(?: themselves)?", r"(?:thinking|thoughts|class|took a class|book|paper|learn\w*|read\w*|conversations?|talk\w*) (?:on|about|of) (?:death and dying|death penalty|dying and death|the death)", r"do not (?:want|wanna) to (?:live|be here|be around|go on) (?:in|with|at|far|near|on|here|abroad|there|off|alone|like my|when|all day|for)(?! (?:this (?:world|life)|anymore))", r"(?:cut|cutting) (?:myself|me) (?:off|some slack|out|short)", r"kill (?:my|his|her) (?:gpa|vibe|mood|dreams?|chances|motivation)",
 )  # fmt: skip
 
 POLITE = (
-    r"please|pls|plz|ok|okay|so|um|uh|ugh|hey|hi|wait|no|sorry|oh|actually|just|now|then|lol|hm+|yes|well|and|but|also|maybe|thanks|thank you|"
+    r"please|pls|plz|ok|okay|so|um|uh|ugh|hey|hi|wait|sorry|oh|actually|just|now|then|lol|hm+|well|and|but|also|maybe|"
     r"real quick|quick|though|tho|again|instead|right now|hold on|yeah|coach"
 )
 ENTRIES = {
     **{each: each for each in ("goal", "contact", "questions", "prep", "preparation", "thank-you", "reflection", "email")},
-    "thank you note": "thank-you", "thank you": "thank-you", "goals": "goal", "contacts": "contact", "question": "questions",
+    "thank you note": "thank-you", "goals": "goal", "contacts": "contact", "question": "questions",
     "question list": "questions", "prepping": "prep", "the goal": "goal", "reflections": "reflection", "checklist": "preparation", "draft": "email",
 }  # fmt: skip
 _CAN = r"(?:(?:can|could|may|should|would) (?:i|we|you) |i (?:want|need|would like|have|got) to |i'd like to |i wanna |wanna |let me |let's |lets |i'm going to |im gonna |how (?:do|can) i |need to |want to |is it possible to |help me )?"
 SWITCH = rf"^{_CAN}(?:switch|change over|go over|jump over|swap|flip)(?: back| over)? to (?!spanish|english|espa)(?P<who>.{{1,60}})$"
 CHANGE = (
-    rf"^{_CAN}(?:to )?(?:change|edit|fix|correct|update|adjust|modify|redo|reschedule|move)(?: up)?(?: (?:my|the|her|his|their|our|that|this))? "
+    rf"^{_CAN}(?:to )?(?:(?:change|edit|reschedule)(?: up)?(?: (?:my|the|her|his|their|our|that|this))?|(?:fix|correct|update|adjust|modify|redo|move) (?:my|the|her|his|their|our)) "
     r"(?P<what>(?!that$|it$|this$|everything|the whole|majors?\b|careers?\b|my mind|last|previous|answer|(?:my |the )?(?:last|previous)|\d|#|number|question \d|first|second|third|\w+ question|language|the world|lives|on\b|forward|ahead|up\b|in\b|to\b).{2,60})$"
 )
 GO = rf"^{_CAN}(?:go (?:back )?to|take me (?:back )?to|bring me (?:back )?to|show(?: me)?|open|back to|continue with|return to|jump to|skip to|let's do|work on|do)(?: the| my| our)? (?P<what>.{{2,40}})$"

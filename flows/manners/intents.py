@@ -14,6 +14,7 @@ from flows.manners.speech import Speech, Wish
 from flows.words import clean, fold
 
 LONGEST = 60  # words of a message in which a wish is looked for; longer ones are stories and emails
+WHOLE = frozenset({"thanks", "greeting"})  # said along with answers: wishes only where nothing else is said
 TYPOS = 6  # words of a message whose spelling is put right; longer ones say enough without it
 
 
@@ -54,7 +55,7 @@ def plain(text: str, language: str) -> str:
     if words and words[-1] == ",":
         words.pop()
     if len(words) <= TYPOS:
-        words = [_put_right(each, len(words), known) for each in words]
+        words = [_put_right(each, len(words), language) for each in words]
     spelt = " ".join(words)
     for pattern, instead in known.unclear:
         spelt = re.sub(pattern, instead, spelt)
@@ -73,16 +74,25 @@ def _spelt(token: str, known: Speech) -> str:
     return token.strip("'").replace("'", "")
 
 
-def _put_right(word: str, count: int, known: Speech) -> str:
+def _put_right(word: str, count: int, language: str) -> str:
     """The word a slip of the finger was for, among those that matter here; any other word stays."""
-    if word in known.triggers or word in known.real or word in known.around or len(word) < (4 if count > 3 else 3):
+    if len(word) < (4 if count > 3 else 3) or word in _known(language):
         return word
+    known = speech(language)
     slips = 2 if len(word) >= 8 else 1
     for each in known.triggers:
         if each[0] == word[0] and abs(len(each) - len(word)) <= slips and len(each) > 3:
             if OSA.distance(word, each, score_cutoff=slips) <= slips:
                 return each
     return word
+
+
+@functools.cache
+def _known(language: str) -> frozenset[str]:
+    """Every word the patterns of a language are made of: none of these is a slip."""
+    known = speech(language)
+    patterns = [part for each in (*known.wishes.values(), *known.answers.values()) for part in (*each.says, *each.within, each.along)]
+    return known.triggers | known.real | known.around | frozenset(re.findall(r"\w+", " ".join((*patterns, *known.alarms))))
 
 
 @functools.cache
@@ -109,7 +119,7 @@ def find(text: str, language: str) -> str | None:
         return None
     wishes, _, reported = _compiled(language)
     for each in wishes:
-        if _is(each, spelt) or _holds(each, spelt, reported):
+        if _is(each, spelt) or _holds(each, spelt, reported) or _clause(each, spelt, reported):
             return each.name
     return None
 
@@ -128,6 +138,13 @@ def _is(wish: _Ready, spelt: str) -> bool:
         return False
     rest, count = wish.says.subn(" ", spelt)
     return count > 0 and wish.allowed.issuperset(rest.split())
+
+
+def _clause(wish: _Ready, spelt: str, reported: re.Pattern[str]) -> bool:
+    """Whether one clause of several is this wish; a single word of one is too little to go by."""
+    if "," not in spelt or wish.name in WHOLE:
+        return False
+    return any(each.count(" ") > 1 and _is(wish, each.strip()) and not reported.search(each) for each in spelt.split(","))
 
 
 def _holds(wish: _Ready, spelt: str, reported: re.Pattern[str]) -> bool:

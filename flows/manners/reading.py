@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.conversation import Scene
+from flows.language import detect
 from flows.manners import intents
 from flows.stage import Meant
 from flows.words import fold, near
@@ -15,6 +16,8 @@ AGREEING = ("yes", "send", "start", "add", "done", "use")
 DECLINING = ("no", "cancel", "change", "not_yet")
 SAYING = {"yes": AGREEING, "no": DECLINING, "not_yet": ("not_yet", *DECLINING), "maybe": ("maybe",)}
 # Read where they are asked for, as answers; a stage that hears them as wishes takes them out of here.
+# A wish by its name alone gives way to one that says what it is about: "go back to questions".
+LOOSE = (None, "back", "status", "new", "people", "export", "email", "thankyou_note", "skip", "help", "alumni")
 ANSWERED = frozenset({"alumni"})
 LED = {"email": ("go", "email"), "thankyou_note": ("go", "thank-you")}  # wishes that are a way to a step
 
@@ -56,13 +59,21 @@ def wish(text: str, scene: Scene) -> Meant | None:
 
 def intent(text: str, language: str) -> Meant | None:
     """The wish in a text by its own name, read in the language of the conversation and then in the other."""
-    tongues = (language, *(each for each in LANGUAGES if each != language))
-    for each in tongues:
-        if (meant := _aimed(text, each)) is not None:
+    for each in _tongues(text, language):
+        name = intents.find(text, each)
+        if name in LOOSE and (meant := _aimed(text, each)) is not None:
             return meant
-        if (name := intents.find(text, each)) is not None:
+        if name is not None:
             return Meant(name, tongue(text) if name == "language" else "")
+        if intents.answer(text, each) is not None:
+            return None
     return None
+
+
+def _tongues(text: str, language: str) -> tuple[str, ...]:
+    """The languages a text is read in: the conversation's, and another one where the text may be in it."""
+    seems = detect(text)
+    return (language, *(each for each in LANGUAGES if each != language and seems in (None, each)))
 
 
 def _aimed(text: str, language: str) -> Meant | None:
