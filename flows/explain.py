@@ -45,7 +45,7 @@ def _intent(text: str, language: str, state: str, aim: Aim | None) -> str | None
     meant = manners.intent(text, language)
     if meant is not None:
         return STATED.get(meant.words, meant.wish) if meant.wish == "go" else meant.wish
-    said = manners.answer(text)
+    said = manners.answer(text, language)
     unsettled = said == "maybe" and aim is not None and state.startswith("goal")
     if said == "not_yet" or unsettled or (said == "yes" and state.startswith(AFTERWARDS)):
         return None

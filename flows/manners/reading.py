@@ -28,9 +28,9 @@ def plain_answer(folded: str, offered: set[str]) -> str | None:
     return next((each for each in SAYING[said] if each in offered), None) if said else None
 
 
-def answer(text: str) -> str | None:
-    """``yes``, ``no``, ``not_yet`` or ``maybe`` where a message says nothing else, in either language."""
-    return next((said for language in LANGUAGES if (said := intents.answer(text, language))), None)
+def answer(text: str, language: str = "en") -> str | None:
+    """``yes``, ``no``, ``not_yet`` or ``maybe`` where a message says nothing else, in this language or the other."""
+    return next((said for each in _tongues(text, language) if (said := intents.answer(text, each))), None)
 
 
 def alarming(text: str, scene: Scene) -> bool:
