@@ -69,7 +69,7 @@ REAL = frozenset(
     "what chat hat wheat white while whale who whole why way wait weight want wash sure pure cure shore sore surf".split()
 )
 SOFT = frozenset(
-    "um uh ugh hm hmm hmmm oh ah ahh aw omg ok okay k so well wait hold on hey hi yo lol lmao haha hahaha ha xd though "
+    "hang ope sec um uh ugh hm hmm hmmm oh ah ahh aw omg ok okay k so well wait hold on hey hi yo lol lmao haha hahaha ha xd though "
     "please sorry actually really just like then now again right also btw tbh ngl fr bro bruh dude man girl sis fam "
     "guys coach bot y o , and but".split()
 )
@@ -119,6 +119,7 @@ WISHES = {
         says=(r"stop", r"unsubscribe", r"opt out", r"opt me out", r"go away", r"leave me alone", r"quit it", r"enough", r"shut up", r"stfu",
               r"cease", r"stop (?:messages|reminders|texts|texting|it|this|that)"),
         within=(
+            rf"{_ME} me (?:too|so) (?:much|often|many)", rf"{_ME} me (?:constantly|nonstop|all the time|every day)", r", stop$", r"never (?:signed up|asked) for (?:this|these|that)",
             rf"(?:can|could|would|will) you (?:please )?not {_ME}", rf"(?:keep|kept) {_ME} me", r"spamming me", rf"(?:do not|not) need (?:any |any more |these |your |the |all these )*{_SENDINGS}", rf"(?:less|fewer) {_SENDINGS}", rf"chill (?:with|on) the {_SENDINGS}",
             rf"(?:stop|quit|do not|never|not|dont|cease|please no) (?:\w+ ){{0,2}}{_ME}(?: to)?(?: any\w*| more)? me(?! (?:when|before|with (?:the|my)))",
             rf"(?:stop|quit|no more|enough|turn off|shut off|switch off|disable|mute|cancel|too many|not (?:want|need|send)|block|end|hate)"
@@ -137,7 +138,7 @@ WISHES = {
         ),
         within=(
             r"(?:delete|remove|erase|clear|wipe)(?: out)? (?:what|whatever|anything|all that|all) (?:you|i) (?:\w+ ){0,3}(?:me|you|told you|said|have|wrote)", r"remove me from (?:your|the) (?:system|database|records|app|bot)", r"not want you (?:guys )?(?:to have|keeping|to keep|having|storing|to store) my",
-            rf"(?:delete|deleting|erase|wipe|clear|remove|destroy|purge|get rid of|scrub|trash)(?: out)? (?:(?:all|of|my|the|me|any|every|this|that|your|whole|entire|personal|old|everything) ){{1,5}}{_MINE}(?! (?:science|analy\w+|class|entry))",
+            rf"(?:delete|deleting|erase|wipe|clear|remove|destroy|purge|get rid of|scrub|trash)(?: out)? (?:(?:all|of|my|the|me|any|every|this|that|your|whole|entire|personal|everything) ){{1,5}}{_MINE}(?! (?:science|analy\w+|class|entry))",
             r"(?:delete|erase|wipe|remove|forget|get rid of) (?:absolutely )?everything", r"(?:delete|erase|remove) me\b(?! (?:from|off))",
             rf"(?:my|all my|the) {_MINE} (?:to be |is |be |get |gets |)?(?:deleted|erased|wiped|removed|gone)",
             r"forget (?:everything|all|about|what) (?:\w+ ){0,3}(?:told|said|know|me|typed|wrote)",
@@ -145,7 +146,7 @@ WISHES = {
         along="everything all data info chat account out",
     ),
     "language": Wish(
-        says=(r"(?:in )?spanish", r"in english", r"(?:change|switch|other|different|another) (?:the )?languages?", r"language"),
+        says=(r"english(?= please)", r"(?:in )?spanish", r"in english", r"(?:change|switch|other|different|another) (?:the )?languages?", r"language"),
         within=(
             r"(?:^|, |please |just )speak (?:to me )?(?:in )?(?:spanish|english)(?:$| ,| please| to me)",
             rf"{_ASK} (?:\w+ ){{0,5}}(?:in|to|into|use|speak|using) (?:spanish|english)(?! (?:at|teacher|major|class|department|with|in|speak\w*|tutor|people|clients|patients|lit|to (?:my|the|patients)))",
@@ -160,6 +161,7 @@ WISHES = {
     "thankyou_note": Wish(
         says=(r"(?:thank you|thanks|appreciation) (?:note|letter|card|email|message)s?",),
         within=(
+            r"(?:good|best|nice|right|proper|appropriate) (?:way|thing)(?: \w+)? to (?:thank|say thanks|say thank you)", r"(?:help|assist)(?: me)? (?:with|on|writing|write) (?:the |a |my |that )?(?:thank you|thanks)",
             r"(?:do i|should i|when do i|when should i|need to|have to|how do i) (?:\w+ )?(?:send|write|say|thank)(?: \w+){0,3} (?:thank you|thanks|her after|him after|them after)", r"what (?:do|should|can|could) i (?:say|write) to thank",
             r"(?<!sent a )(?<!sent the )(?<!sent her a )(?<!wrote a )(?:thank you|thanks|appreciation|gratitude) (?:note|letter|card|email|message|text)s?(?! (?:i|she|he|to my))",
             r"how (?:do|should|can|would|am|to) (?:i |supposed |to |even |properly |best ){0,4}(?:thank|say thanks to|say thank you to) (?:her|him|them|my|someone|the|dr|mr|ms|mrs|people)",
@@ -171,6 +173,7 @@ WISHES = {
     "privacy": Wish(
         says=(r"privacy(?: policy)?", r"(?:is (?:this|it) )?(?:private|confidential|anonymous|secret)", r"ferpa"),
         within=(
+            r"(?:going to|will|you) (?:tell|show|report (?:this )?to|snitch to) my (?:advisor|adviser|prof\w*|parents|boss|school|teacher|mom|dad|coach)", r"(?:anyone|anybody|someone|people)(?: else)? (?:see|sees|read|reads|seeing|reading) (?:this|these|it|that)",
             r"(?:get|go|gets|goes) back to my (?:prof|professor|teacher|parents|boss|school|advisor|coach)\w*", r"(?:safe|ok|okay) to (?:tell|share|say|write|type) (?:you|stuff|things|this|that|private|personal)", r"(?:stay|keep this|stays|kept|just) between (?:us|you and me)", r"can i trust (?:you|this)", r"(?:tell|telling) (?:anyone|anybody|people|others|my \w+|someone) (?:what i|about this|what we|this)",
             r"privacy policy",
             r"(?:is|are|will)(?: all)? (?:this|that|it|these|everything|what i (?:say|write|type|tell you)|my (?:info\w*|data|answers|messages|chats?|stuff))(?: (?:chat|conversation|stuff|thing|all|i \w+(?: you)?|be|being|getting|going to be|kept|actually|really|even|totally|completely|100|here|like)){0,3}"
@@ -187,7 +190,7 @@ WISHES = {
         along="chat conversation stuff what about",
     ),
     "export": Wish(
-        says=(r"export", r"download", r"(?:download|export) (?:my data|everything|it all|all)", r"my data"),
+        says=(r"what is in my (?:file|profile|account)", r"export", r"download", r"(?:download|export) (?:my data|everything|it all|all)", r"my data"),
         within=(
             r"(?:data|info|information|stuff|everything|things) (?:that )?you (?:have|keep|store|collected|saved|got)(?: stored| saved| collected)? (?:about|on|of|for) me",
             r"(?:download|export|copy of|request|get|save|send me|give me|see|show me|email me|view|access)(?: (?:a|all|of|the|copy|me|everything|my|and|or)){0,4} my (?:data|info\w*|stuff|history|records?|chat|conversations?|file|answers)(?! (?:science|analy\w+))",
@@ -243,9 +246,10 @@ WISHES = {
         along="network list introduction career center through ask find connect know talk anyone lol first gen in my family",
     ),
     "hours": Wish(
-        says=(r"(?:office |opening |career center |business |drop in |walk in |open )?hours", r"contact(?: info\w*)?", r"location", r"address", r"phone number", r"when are you open",
+        says=(r"(?:office |opening |career center |business |drop in |walk in |open )?hours(?! like)", r"contact(?: info\w*)?", r"location", r"address", r"phone number", r"when are you open",
               r"opening times?", r"(?:the )?career center(?: location| address| email| phone| website| number)"),
         within=(
+            r"(?:you|you guys|career center|the center|the office|office) open (?:today|now|tomorrow|on|this|late|right|during|over)", r"(?:stop|come|drop|walk|swing) (?:by|in) without an appointment",
             r"(?:do|does) (?:you|the career center|they|the center|anyone)(?: guys)? (?:have|hold|offer|take) (?:any )?(?:office|drop in|walk in|evening|weekend|advising)? ?(?:hours|walk ins|drop ins)", r"(?:are|is) there (?:any )?(?:office|drop in|walk in) hours",
             r"(?<!during )(?<!has )(?<!have )(?<!her )(?<!his )(?<!in )(?<!s )(?:office|drop in|walk in|opening|advising|center) hours(?! (?:on|at|as|with|for) (?:your|her|his|work))",
             rf"(?:when|what time|what times|what days|how late|how early)(?: (?:do|does|is|are|will|the|you|guys|your|office|{_HERE}|place|it|they|yall)){{1,6}} (?:open|opens|close|closes|closed|closing|opening|here|there)",
@@ -266,6 +270,7 @@ WISHES = {
             r"why (?:am i|do i have to|should i|are we|would i|do we|do i need to|do i)(?: (?:do|doing|have to do|need))* (?:this|it)(?: (?:again|anyway))?", r"tell me (?:more )?about (?:this|yourself|you|informational interviews)", r"explain(?: (?:this|it|everything|yourself|again))*", r"(?:is (?:this|it) )(?:a |an |like )*(?:bot|ai|robot|chatgpt|chat gpt|real|scam|spam|joke)", r"how (?:does|do) (?:informational interviews?|you|these) work",
         ),
         within=(
+            r"(?:remind|tell) me what (?:this|it|an?)(?: \w+){0,4} (?:is|are|does)(?:$| ,| again)", r"what is in it for (?:me|them)", r"what (?:do|would) (?:i|we|they) get out of (?:this|it)",
             r"explain (?:to me )?what (?:this|it|you|that) (?:is|are|does|do)", r"what (?:is|are) (?:this|it|you|these) (?:supposed|meant) to",
             r"what (?:is|are) (?:this|it|that|these|this thing|this bot|this app|this chat)(?: (?:even|really|actually|all|exactly|thing|bot))* (?:for|about|supposed to)(?:$| ,| (?:lol|anyway|though|be|do|again|exactly|i))",
             r"(?:what|explain|why|tell me|how|mean|is|does|difference|different|purpose|heard|sure)(?: \w+){0,6} (?:an |the )?(?:informational|information|info) interviews?(?! (?:questions?|with|tomorrow|on|at|next|be|last|take|run))", r"(?:not know|no idea|no clue|not sure|wondering|understand)(?: exactly)? what (?:this|it|that|you|this thing|this bot|all this) (?:is|are|does|do)",
@@ -278,7 +283,7 @@ WISHES = {
     ),
     "human": Wish(
         says=(rf"(?:real |live |actual )?(?:{_STAFF}|humans?)", r"(?:talk|speak|chat) (?:to|with) (?:a |an |the |some)?(?:real |live |actual )?(?:person|human|one|someone|somebody|staff|advisor)",
-              r"someone real", r"somebody real", r"customer service"),
+              r"someone real", r"somebody real", r"real people"),
         within=(
             r"who (?:can|could|should|do) i (?:talk|speak|reach out|go|turn) to(?: about (?:this|my \w+))? (?:at|in|from) (?:the )?(?:career|center|school)", r"(?:is|are) there (?:a|an|any|some) (?:real |actual |live )?(?:human|person|people|staff|advisors?|counselors?)(?: (?:here|available|i can|there|that|who|to|around))",
             rf"(?<!am i )(?:talk|speak|chat|connect|connected|call|meet|touch|email|contact|reach|sit down|get|message|transfer\w*|see|hold of)(?: me| up| out)?(?: to| with| from| of)?(?: (?:a|an|the|some|any|actual|my|your|real|live|human|school|one|of|university|s)){{0,4}} {_STAFF}(?! (?:who|about (?:what|how|being|their|his|her)|told|said|in the field|that))",
@@ -296,6 +301,7 @@ WISHES = {
     "room": Wish(
         says=(r"(?:interview|quiet|study|private|zoom|meeting) (?:rooms?|space|place)", r"rooms?", r"(?:book|reserve|get|need|find) (?:a|an|the) (?:\w+ )?room"),
         within=(
+            r"(?:need|want|looking for|find|get|use|have) (?:a |an |some |somewhere |any )(?:more )?(?:quiet|private|calm) ?(?:spot|place|space|room|area|corner|$)", r"(?:any|open|free|available) (?:study |quiet |interview |private |zoom )+rooms?",
             r"(?:is there|need|find|know|where|any|looking for|have) (?:\w+ ){0,2}(?:place|spot|space|somewhere|anywhere|room|area) (?:\w+ )?(?:to|where i can|for me to|i can|i could) (?:take|do|have|make|zoom|record|hold) (?:the|my|a|this|it)",
             r"(?:can|could|is there|are there|do you|where|how|need|have|any|want|looking|find|know)(?: \w+){0,8} (?:(?:somewhere|anywhere|place|spot|room|space)(?: \w+){0,2} (?:quiet|private|silent)|(?:quiet|private|silent)(?:er)? (?:rooms?|space|place|spot|area))(?: \w+){0,6}$",
             r"(?:can|could|is there|are there|do you|where|how|need|any|want|looking|find|get|borrow|use)(?: \w+){0,6} (?:interview|zoom|meeting|conference|study|call|video) (?:rooms?|space|booth|pod)s?",
@@ -311,6 +317,7 @@ WISHES = {
     "clothes": Wish(
         says=(r"clothes", r"(?:career |suits? |the )?closet", r"dress code", r"what to wear", r"outfits?(?: help| ideas?| advice)?", r"(?:nothing|anything) to wear", r"attire", r"what (?:do|should) i wear"),
         within=(
+            r"what is the fit for", r"(?:lend|lending|loan|rent)(?: out)?(?: \w+)? (?:suits?|clothes|blazers?|outfits?)", r"i (?:only|just|literally only) (?:have|own|got|wear) (?:\w+ )?(?:hoodies?|jeans|sweats|sweatpants|t ?shirts?|tees|sneakers|leggings|shorts|casual \w+)", r"(?:is|would) (?:business casual|casual|smart casual|a polo|a dress|a skirt|a hoodie)(?: \w+)? (?:ok|okay|fine|enough|good|alright|work|appropriate)",
             r"what (?:is|are|would be) (?:the )?(?:appropriate|acceptable|ok|okay|best|good|normal|expected|right|proper|a good|the best)(?: \w+)? to wear", r"(?:is|are) (?:it|a|my|this|these)(?: \w+){0,2} (?:too casual|too formal|formal enough|professional enough|dressy enough)",
             r"what (?:kind of |sort of |type of )?(?:clothes |outfit |shoes |color )?(?:do i|should i|can i|would i|could i|shall i|must i|am i (?:supposed|expected|going|allowed) to|to|i should|should we|do people|does one|should someone|are you supposed to|do i have to|i am supposed to|i (?:have|need) to|i can|do we)(?: even| actually| really| be)? (?:wear|wearing|put on|dress in)(?! (?:to (?:your|the hospital|the office)|at (?:work|your)|as an?|on the job|every day|in your|when you|if i|when i (?:shadow|start)|to work))",
             r"how (?:do i|should i|to|fancy|formal\w*|nice\w*|nice should|am i supposed to)(?: \w+){0,3} (?:dress|look|be dressed)(?! like)", r"(?:nothing|anything|something|no clothes|clothes|stuff|shirts?|enough)(?: (?:nice|professional|good|appropriate|formal|fancy|decent|proper|that fits)){0,2} to wear",
@@ -318,13 +325,14 @@ WISHES = {
             rf"(?:need|have|own|(?<!i will )(?<!i ll )wear|(?<!i will )bring|borrow|rent|buy|get|afford|find|lend|in|supposed to have|require|ok without|without|loan)(?: (?:a|an|to|any|the|my|some|own|nice|real|new|actual|me|like|not|even|wear|up|buy|good|proper|black|or)){{0,4}} {_SUIT}",
             r"(?:is|are|can i wear|wear|wearing|in|do)(?: (?:a|my|ripped|black|dark|just|regular|normal)){0,2} (?:jeans|sweats|sweatpants|hoodie|sneakers|shorts|leggings|tee|casual|tshirt|t-shirt|polo|crocs|khakis)(?: (?:and|or) \w+)? ?(?:ok|okay|fine|good|alright|allowed|acceptable|appropriate|or|work|count|too casual|$)",
             r"(?:career|clothes|clothing|suit|mount suits\w*|free clothes|that|the) closet", r"(?:lend|lends|borrow|rent|loan|loans|free)(?: \w+){0,4} (?:clothes|suits?|blazers?|clothing|outfits?|businesswear)",
-            r"(?:have|need|supposed|should i|do i|going|how|got) (?:to )?(?:\w+ )?(?:dress up|dress nice\w*|dress formal\w*|dress professional\w*|get dressed up)", r"mount suits you", r"clothes (?:for|to borrow|i can borrow)",
+            r"(?:have|need|supposed|should i|do i|going|how|got) (?:to )?(?:\w+ )?(?:dress up|dress nice\w*|dress formal\w*|dress professional\w*|get dressed up)", r"mount suits you", r"clothes (?:to borrow|i can borrow|for the interview|for (?:this|my)\b)",
         ),
         along="what wear should about",
     ),
     "duration": Wish(
         says=(r"how long", r"how (?:much of )?(?:their|her|his) time", r"(?:interview )?(?:length|duration)", r"how many minutes", r"how much time"),
         within=(
+            r"how long (?:are )?we talking", r"(?:half an hour|an hour|\d+ minutes|fifteen minutes|twenty minutes|thirty minutes)(?: \w+)? (?:ok|okay|enough|good|fine|alright|too long|too short|too much|plenty)(?:$| ,| for)", r"(?:usual|typical|normal|average|right|ideal|recommended|standard) (?:length|duration|amount of time)",
             r"how long of an? (?:interview|call|meeting|conversation|talk)",
             r"(?:how long|how many minutes|how much time|how many hours)(?: (?:is|are|does|do|will|should|would|can|could|it|this|that|these|they|the|an|a|informational|info|interviews?|talks?|meetings?|calls?|chats?|conversations?|conversation|whole|thing|process|usually|normally|typically|generally|going|to|be|take|last|run|need|supposed|have|setup|i|talk|we|for|ask|meet|book|them|her|him|zoom|video|phone|all|my|our|actually|entire|even|about|like|typical|total|set|up|with|her|his|their|of|time|request|plan|schedule|coffee)){1,12}(?:$| ,)",
             r"how (?:much|many)(?: of)?(?: (?:time|minutes|hours|their time|her time|his time|someones time|the persons time))(?: (?:is|are|should|do|does|will|would|can|we|talking|this|it|i|ask\w*|need|take|them|for|the|set aside|plan|block|out|require\w*|an?|about)){0,8} (?:interview|call|talk|this|it|ask|asking|take|takes|need|aside|plan|block|require|minutes|about|talking|them|her|him|their time)(?:$| ,| (?:for|of|take|usually|last))",
@@ -337,6 +345,7 @@ WISHES = {
     "email": Wish(
         says=(r"(?:e ?mails?|draft|the message|template|request email|mailto)(?: (?:draft|template|help|example|sample|message|request))*", r"(?:write|draft|see|show|edit|open|start|finish|compose|view|do) (?:the |an |my |that |her |his )?(?:email|draft|message|request)(?: draft)?"),
         within=(
+            r"what (?:do|should|can|would) i (?:say|write|put|tell)(?: \w+)? (?:when|if) i (?:email|message|write|text|contact|reach out)", r"(?:no idea|not sure|no clue)(?: \w+)? how to (?:write|word|start|phrase|ask|email|reach out)(?: (?:to|the|this|an|a|my|her|him|them))*(?: emails?| message|$| ,)",
             r"(?:email )?subject line", r"(?:check|review|proofread|look over|read over|look at) my (?:email|draft|message)", r"not know (?:what|how) to (?:say|write|ask|email|message|word|reach out|contact|approach)(?: (?:to|for|in|my|the|it))* (?:her|him|them|emails?|message)",
             r"what (?:do|should|can|would|could|am|to|exactly|i)(?: (?:i|supposed|to|even|actually|exactly|should|do|we|one))* (?:say|write|put|include|type|email|message|tell)(?: (?:in|to|about))?(?: (?:the|my|an|a|this|that|her|him|them|first|intro|request|cold|someone)){1,3} ?(?:emails?|message|note|draft|$)",
             r"(?:help|how)(?: (?:me|us|do|should|can|would|to|i|with|we|am|supposed|even|actually|writing|exactly|best)){0,6} (?:write|writing|word|phrase|start|draft|compose|make|wording|format|drafting|structure|sending|send|with)(?: (?:the|an|my|a|this|that|her|his|good|cold|request|intro|professional|first|up|out|short|nice|outreach|introduction)){0,4} (?:emails?|message|draft)",
@@ -369,6 +378,7 @@ WISHES = {
             r"how far(?: along)?(?: (?:am|are|have) (?:i|we))?(?: (?:along|gotten|come|in))?", r"what (?:step|stage|part|number|question)(?: (?:am|are) (?:i|we))(?: (?:on|at|in))?",
         ),
         within=(
+            r"(?:catch|fill) me (?:up|in)(?:$| ,| on)", r"what is (?:already )?(?:done|finished|complete)(?: and what is (?:left|not|next))?(?:$| ,| so far| already)",
             r"what (?:is|was) my (?:goal|status|progress|next step)", r"what did i (?:say|put|pick|choose) (?:for )?my (?:goal|contact)",
             r"how (?:many|much)(?: (?:more|other|of this|stuff|longer|steps|questions|things|parts|work|is|are|there|do i|do we|have|still|left))* (?:left|remaining|to go|remain|more)(?! to (?:learn|go to))(?: (?:steps|questions|to do|things|there|are|is))*", r"how (?:many|much) (?:more|other) (?:steps|questions|stuff|things)(?: \w+){0,3}$",
             r"what (?:have|did) (?:i|we) (?:done|do|finish|finished|got|cover\w*|answer\w*|accomplish\w*|complete\w*|said|say|decide\w*|set up|have)(?: (?:so far|already|yet|last time|until now|up to now|up till now|last|before|done))+",
@@ -391,11 +401,12 @@ WISHES = {
         along="everything all whole thing from beginning chat conversation messed scratch begin start again it over everything",
     ),
     "pause": Wish(
-        says=(
+        says=(r"i am (?:out|off|done|heading out)(?: of here)?(?: for (?:today|now|tonight|the day))?", r"(?:back|continue) (?:later|soon|in a bit|tomorrow)", 
             r"pause", r"(?:good ?)?bye(?:[- ]bye)?", r"(?:nice|great|good|glad) (?:to )?(?:talking|talk|chatting|speaking|speak|chat)(?:ing)?(?: (?:to|with) you)?", r"farewell", r"so long", r"adios", r"i am (?:out|off)(?: of here)?", r"(?:see|talk to|catch|ttyl)(?: you| ya)?(?: (?:later|soon|tomorrow|around|then|next time))+", r"later(?:s|z)?", r"peace(?: out)?", r"good ?night", r"gn", r"be right back", r"(?:got|have|need) to (?:go|run|leave|head out|dip|bounce|sleep|study|eat)(?: (?:now|to (?:class|work|bed|practice|sleep|lab|dinner|the gym|a meeting)))*", r"not (?:today|right now|at the moment|this second|tonight)", r"(?:a |take a |taking a |quick )?(?:break|breather)",
             r"(?:be|come|get|will be) back(?: (?:later|soon|tomorrow|tonight|in a bit|in a minute|in an hour|after class))+", r"(?:finish|continue|do|pick|resume|talk|keep going|save|come back to|get to|work on)(?: (?:this|it|that|the rest))?(?: up)?(?: again)? (?:later|tomorrow|another (?:time|day)|tonight|next (?:week|time)|some other time|in a bit|some other day|after (?:class|work|practice|dinner|finals|my exam))", r"(?:maybe )?(?:another|some other) (?:time|day)", r"(?:i am )?(?:tired|exhausted|busy|sleepy)(?: (?:now|right now|today|rn))?", r"no time(?: (?:right now|today|now))?", r"save (?:this|it|my progress)(?: for later)?", r"i am done(?: for (?:now|today|the day|tonight))", r"that is (?:all|enough|it) for (?:now|today)", r"take care",
         ),
         within=(
+            r"(?:^|, )(?:be )?back (?:later|in a bit|soon|in an hour)$",
             r"need to (?:step away|log off|sign off|hop off|stop here|stop for (?:now|today))", r"^(?:hold on|one (?:sec|second|minute|moment|min|minutes)|give me (?:a|one) (?:sec|second|minute|moment|minutes)|wait a (?:sec|second|minute))$", r"(?:maybe|some) (?:another|other) (?:day|time)$",
             r"(?:^|, |i |sorry |ok |we |but )(?:i |really |just |kind of |do )*(?:got|have|need) to (?:go|run|leave|head)(?: (?:out|now|my (?:shift|bus|ride|class|break)|to (?:class|work|bed|practice|sleep|lab|my (?!own|grad)\w+|dinner|the (?:gym|library|dining)|a meeting))\b|$| ,| because)(?! to (?:grad|law|med))", r"(?:finish|continue|do|pick|resume|come back to|keep going|get back to|talk|save)(?: (?:this|it|that|the rest|with this|on this|you))?(?: up| about it)?(?: for)? (?:later|tomorrow|another (?:time|day)|tonight|some other time|next time|when i have time)",
             r"(?:do not|not) have (?:the |any |much |enough )?time (?:for this|right now|now|today|rn|at the moment)", r"(?:need|want|take|taking|going on) (?:to take )?a (?:quick |short |little )?(?:break|breather)(?: (?:from this|right now|now|please|for a)|$| ,)(?! from school)", r"^(?:maybe )?later ,", r"(?:be|come) (?:right )?back (?:later|soon|in a (?:bit|few|minute|sec)|tonight|tomorrow|after (?:class|work|lunch|dinner|my))(?: \w+)?$", r"i am (?:about to (?:go|leave|sleep|head)|going to (?:bed|sleep|class)|heading (?:out|to (?:class|work|bed))|falling asleep|in class right|at work right|driving)(?:$| ,| \w+$)", r"(?:pick|finish|continue|do) (?:this|it) (?:up )?(?:later|another time|tomorrow)", r"(?:talk|see|ttyl|catch)(?: to)? you (?:later|tomorrow|soon)$", r"(?:i can not|can not) (?:do this|talk|chat|continue) (?:right now|now|today|at the moment)",
@@ -410,6 +421,7 @@ WISHES = {
             r"i do not (?:want|feel like|care|wish)(?: to)? (?:answer|answering|do|doing|say|share)(?: (?:that|this|it|one|question|part))*",
         ),
         within=(
+            r"do (?:i|we) (?:really |actually |even )?(?:have|need) to (?:answer|do|say) (?:this|that|all|it)", r"(?:i will|i am going to|going to|i am) (?:just )?(?:pass|passing|skip|skipping)(?: on)?(?: (?:this|that|it)(?: one)?)?(?:$| ,)",
             r"(?:can|could|let us|let me|want to|would like to|like to|rather|please|going to|will|just|may|should) (?:i |we |you |just |please |us |me |maybe |to )*skip(?: over| past)? (?:this|that|it|ahead|the (?:question|step|part|rest|next|email|goal|contact|first)|these|to the)(?! (?:class|gen))",
             r"(?:come|get|go|circle) back to (?:this|that|it|that one|this one)(?: (?:one|question|part|bit))? ?(?:later|after|another|at the end|in a)", r"(?:do not|rather not|prefer not|not going|not comfortable|do not feel like|do not feel comfortable)(?: (?:want|to|like|wanna|comfortable)){0,3} (?:answer|answering|say|saying|share|sharing)(?: (?:that|this|it|one|question|part)){0,3}(?:$| ,)",
             r"(?:move|go|jump|skip|get) (?:on|ahead|forward) ?(?:to the next(?: one| question| step| thing| part)?)(?! (?:level|stage of))", r"let us (?:just )?(?:move on|keep going|keep moving)", r"next (?:question|step|one) please", r"do this (?:part|one|step|question) later",
@@ -418,11 +430,12 @@ WISHES = {
         along="do not know this that it one question step part now next on move skip later",
     ),
     "back": Wish(
-        says=(
+        says=(r"hang on(?: a (?:sec|second|minute))? go back", 
             r"(?:go |take me |take us |bring me |move |jump |step )?back(?: (?:up|one|a|1)(?: step| question| page| one)?)?(?: to (?:the )?(?:last|previous|prior|earlier)(?: (?:one|question|step|thing|part|page))?)?", r"undo(?: (?:that|it|this|last|please|the last|my last|one|answer|thing|step)){0,4}", r"(?:the )?(?:previous|last|prior)(?: (?:one|question|step|page|answer))", r"previous", r"(?:oops|whoops|woops|oop)", r"ctrl z",
             r"(?:redo|change|fix|edit|undo|correct|revise|take back)(?: (?:that|it|the last|my last|my previous|the previous|what i just said|my))+(?: (?:one|answer|question|thing|response|choice|step|part|last))*", r"wrong (?:one|button|answer|thing|option|choice)", r"mis ?click\w*", r"my mistake",
         ),
         within=(
+            r"(?:did|do) not mean (?:to )?(?:\w+ )?(?:that|it|this)(?:$| ,)", r"(?:need|want|like|can i|could i|let me)(?: to)? (?:change|fix|edit|correct|redo) what i (?:just )?(?:said|put|wrote|typed|picked|answered)",
             r"(?:accidentally|mistakenly) (?:hit|pressed|clicked|chose|picked|said|put|sent|typed|selected|tapped|answered)", r"(?:hit|pressed|clicked|chose|picked|put|sent|typed|selected|tapped|answered)(?: \w+){0,3} (?:by accident|by mistake|accidentally|on accident)", r"(?:let me|can i|want to|need to|could i|like to) (?:\w+ )?(?:redo|undo|fix|take back) (?:that|it)(?:$| ,)",
             rf"{_ASK} (?:i |we |you |just |please |us |me |maybe |to )*go(?: (?:one|a|1))?(?: step)? back(?: (?:one|a|1)(?: step| question)?)?(?: to (?:the )?(?:last|previous|prior|earlier|first|step|question|one before|goal question)| please|$| ,| (?:i|because|and (?:change|fix|edit|redo)|for|lol|real|a sec|so))",
             r"(?:wait|hold on|ugh|oops|no|sorry|ok)(?: ,)? (?:\w+ )?go back(?: (?:one|a|i|please|to the (?:last|previous))\b|$| ,)",
@@ -441,6 +454,7 @@ WISHES = {
             r"(?:i )?do not know (?:how to (?:use|do|answer|work) (?:this|it|that)(?: thing| bot)?|what to (?:do|say|put|type|write|answer)(?: (?:here|now|next))*)",
         ),
         within=(
+            r"(?:give|lend|get) me (?:some |a )?(?:help|hand)", r"list of (?:all )?(?:the )?(?:stuff|things|commands|questions|what) i can (?:ask|say|type|do)", r"(?:show|tell|walk|teach) me how (?:to use this|this works|to do this|to answer)",
             r"what (?:are|is) (?:all )?the (?:things|stuff|commands|options) i can (?:do|say|type|ask)", r"what (?:all )?(?:can|could) i do here", r"(?:give|show) me (?:an|some) examples?", r"(?:can|could|would) you (?:please )?(?:clarify|rephrase|reword|repeat|explain) (?:that|this|it|the question|what you mean)(?: again| please| better| differently)*(?:$| ,)", r"(?:need|want) (?:some )?(?:assistance|guidance) (?:here|please|with this)",
             r"(?:not understand|not sure|no idea|not know|not get|unsure|wondering|confused about)(?: \w+)? what (?:you want (?:from me|me to)|(?:i am|am i) supposed to (?:do|say|type|put|write|answer)|to (?:type|put here|say here|do here|do now|answer here))", r"(?:no idea|no clue|not know) what (?:i am|we are) (?:doing|supposed)", r"what (?:i am|am i|we are) (?:supposed|meant|expected) to (?:do|say|type|put|write|answer|pick|choose)(?! (?:at|on|in|for|when|as|after|with my))", r"what am i supposed to (?:do|say|type|put|write|answer)(?: (?:here|now|next|to this|with this)|$| ,)", r"what do you want (?:from me|me to (?:say|do|write|type|put))",
             r"(?:can|could|will|would) you (?:please |just |maybe )*help me(?: (?:out|here|please|with this|understand|figure this out))*(?:$| ,)", r"i (?:really |just |could |might |do )*(?:need|use|want) (?:some |a little |a bit of |your )?help(?: (?:please|here|with this|now|asap))*(?:$| ,| because)", r"(?:not know|no idea|figure out) how to (?:use|work|answer) (?:this|it)(?: thing| bot)?", r"i am (?:so |really |kind of |totally |super |very |still |completely )*(?:lost|confused|stuck) (?:here|by this|on what|about what|with this|right now|on this)", r"(?:what|how)(?: (?:else|exactly|things|all|stuff|kind of things|sorts? of things|types? of \w+))? can you (?:do|help|answer|tell)(?: (?:for )?me)?(?: with)?(?:$| ,| (?:here|exactly|lol))", r"please help(?: me)?(?:$| ,)", r"(?:tell|show) me what (?:you can do|i can (?:do|say|ask|type))", r"(?:what|which) (?:kinds?|sorts?|types?)? ?(?:of )?(?:questions|things|stuff|commands) (?:can|may|should|could|do) (?:i|you) (?:ask|say|type|answer|understand|do|know)",
@@ -464,7 +478,7 @@ WISHES = {
 }  # fmt: skip
 
 _YES_ALONG = (
-    "that this it is to me for with the i we you do would works great sounds good looks right correct perfect please thanks thank think so am very much "
+    "that this it is to me with the i we you do would works great sounds good looks right correct perfect please thanks thank think so am very much "
     "very sure totally course yes yeah got exactly fine ready all them of my go ahead love cool lol send add use keep want what meant how about let us pretty "
     "seems accurate definitely absolutely be awesome nice actually idea hundred percent goal my does honestly said a up now"
 )
@@ -473,7 +487,7 @@ ANSWERS = {
     "maybe": Wish(
         says=(
             r"maybe(?: so| not)?", r"perhaps", r"possibly", r"i guess(?: so)?", r"guess so", r"kind of", r"sort of", r"(?:i am )?not (?:too |really |totally |entirely |100 |completely |quite |so |very )?(?:sure|certain)(?: yet)?", r"unsure", r"could be", r"might(?: be)?", r"it depends", r"depends",
-            r"probably(?: not)?", r"i do not (?:really |even )?know(?: yet)?", r"do not know", r"hard to say", r"more or less", r"somewhat", r"ish", r"half", r"a little(?: bit)?", r"i suppose(?: so)?", r"suppose so", r"who knows", r"let me think(?: about it)?", r"(?:i will|have to|need to) think about it", r"possible", r"potentially", r"meh", r"eh", r"no idea", r"no clue", r"not a clue", r"yes and no", r"(?:it )?could be (?:either|both)", r"i am (?:torn|unsure|on the fence)", r"in a way", r"50 50", r"still deciding", r"undecided",
+            r"probably(?: not)?", r"i do not (?:really |even )?know(?: yet)?", r"do not know", r"hard to say", r"more or less", r"somewhat", r"ish", r"half", r"a little(?: bit)?", r"i suppose(?: so)?", r"suppose so", r"who knows", r"let me think(?: about it)?", r"(?:i will|have to|need to) think about it", r"possible", r"potentially", r"meh+", r"e+h+", r"no idea", r"no clue", r"not a clue", r"yes and no", r"(?:it )?could be (?:either|both)", r"i am (?:torn|unsure|on the fence)", r"in a way", r"50 50", r"still deciding", r"undecided",
         ),
         along="i am it that is so yes no yeah a bit honestly could be not really sure yet do know about be would to have will need might probably maybe",
         around=False,
@@ -481,7 +495,7 @@ ANSWERS = {
     "no": Wish(
         says=(
             r"no(?:pe|pes)?", r"nah+", r"naw", r"nay", r"na", r"n", r"non", r"no (?:thanks|thank you|need|way|problem i am good|sir|ma'am)", r"not (?:really|quite|exactly|at all|now|right|correct|it|necessary|that|this|today|what i (?:meant|said|wanted|want|asked)|a chance|happening|interested|at this time|at the moment)", r"negative", r"never(?: mind)?", r"never", r"cancel(?: (?:it|that|this))?", r"forget it",
-            r"(?:i am |we are )?(?:good|all set|all good|set|ok|okay|fine) (?:thanks|thank you|for now|without(?: it)?)", r"(?:i am|we are) (?:all )?(?:good|set)", r"all set", r"(?:that is|it is|you are|this is) (?:wrong|incorrect|not (?:right|correct|it|what i \w+|true|quite right|really it))", r"wrong", r"incorrect", r"do not(?: (?:send|do|add|use|want|need|think so|change|delete|keep)(?: (?:it|that|this|them|one))?)?", r"i do not(?: (?:think so|want (?:it|that|this|to|one)|need (?:it|that|this|one)|have (?:one|any|it)))?",
+            r"(?:i am |we are )?(?:good|all set|all good|set|ok|okay|fine) (?:thanks|thank you|for now|without(?: it)?)", r"(?:i am|we are) (?:all )?(?:good|set)", r"all set", r"(?:that is|it is|you are|this is) (?:wrong|incorrect|not (?:right|correct|it|what i \w+|true|quite right|really it))", r"wrong", r"not (?:really |exactly )?my thing", r"incorrect", r"do not(?: (?:send|do|add|use|want|need|think so|change|delete|keep)(?: (?:it|that|this|them|one))?)?", r"i do not(?: (?:think so|want (?:it|that|this|to|one)|need (?:it|that|this|one)|have (?:one|any|it)))?",
             r"i would (?:rather|prefer) not", r"rather not", r"(?:rather|would) not", r"(?:i )?(?:have|do|did|am|is|are|was|will) not", r"hell no", r"absolutely not", r"definitely not", r"of course not", r"probably not", r"i doubt it", r"doubt it", r"hard no", r"false", r"not true", r"decline", r"i think not", r"(?:it is|that is|that would be) a no", r"(?:going|have|got) to say no", r"i say no", r"no is (?:the|my) answer", r"keep it", r"nothing (?:else|more|to add)", r"no more", r"that is all", r"not (?:interested|needed)", r"leave it",
         ),
         along="i it that this is what meant said thanks thank you for me to now right send please all good am do not actually honestly the one but ok need have any think so want would rather wait mean my fine else really at yet sir i'm today think own already lol though way in dont wrong got one",
@@ -489,7 +503,7 @@ ANSWERS = {
     ),
     "yes": Wish(
         says=(
-            r"(?:y|ye|yes|yea|yeah|yep|yup|yah|yas|yess|ya|yeppers|yessir|yes sir|yes maam|yesh|yee|si)", r"sure(?: thing| why not)?", r"ok(?:ay)?", r"k", r"fine(?: by me| with me)?", r"correct", r"right(?: on)?", r"exactly", r"perfect", r"absolutely", r"definitely", r"totally", r"indeed", r"true", r"bet", r"alright(?:y)?", r"affirmative", r"agreed?", r"deal", r"cool", r"great", r"mhm+", r"mm ?hm+", r"uh huh", r"uhuh", r"fs", r"for sure", r"of course", r"certainly", r"obviously", r"duh",
+            r"(?:y|ye|yes|yea|yeah+|yuh+|yurr+|yep|yup|yah|yas|yess|ya|yeppers|yessir|yes sir|yes maam|yesh|yee|si)", r"sure(?: thing| why not)?", r"ok(?:ay)?", r"k", r"fine(?: by me| with me)?", r"correct", r"right(?: on)?", r"exactly", r"perfect", r"absolutely", r"definitely", r"totally", r"indeed", r"true", r"bet", r"alright(?:y)?", r"affirmative", r"agreed?", r"deal", r"cool", r"great", r"mhm+", r"mm ?hm+", r"uh huh", r"uhuh", r"fs", r"for sure", r"of course", r"certainly", r"obviously", r"duh",
             r"(?:sounds?|looks?|seems?|that is|all|this is|it is) (?:good|great|right|perfect|fine|correct|about right|amazing|awesome|accurate|like a plan|nice)", r"(?:that|this|it) (?:works|does|is it|is right|is)", r"works for me", r"go (?:ahead|for it)", r"do (?:it|that|so)", r"let us (?:do (?:it|this|that)|go)", r"(?:it is|that is) a yes", r"i say yes", r"yes is (?:the|my) answer", r"why not", r"please(?: do)?", r"(?:use|send|add|keep|take|save) (?:it|that|this|that one|mine)", r"send", r"i (?:do|am|would|have|will|can)", r"you (?:got|have|nailed|did|are right)(?: it)?", r"(?:got|nailed) it", r"spot on",
             r"100(?: ?%| percent)?", r"one hundred percent", r"i (?:agree|think so|believe so|like (?:it|that))", r"good(?: to go| with me)?", r"ready", r"say less", r"that is (?:me|the one|what i (?:meant|said|want)|correct|it)", r"(?:that|it) would be (?:great|nice|good|awesome|helpful|amazing|perfect|cool|lovely)", r"i would (?:love|like|appreciate) (?:that|it|to)", r"(?:love|like) it", r"awesome", r"amazing", r"excellent", r"wonderful", r"nice", r"sweet", r"lovely", r"i know (?:someone|somebody|a few(?: people)?|one person|a couple(?: people)?)", r"proceed", r"accept", r"approved?", r"confirm(?:ed)?", r"i am (?:sure|ready|in|down|game)", r"down", r"yay", r"word", r"roger(?: that)?", r"10 4", r"heck yeah", r"hell yeah", r"facts", r"positive", r"good call", r"as long as",
         ),
@@ -499,9 +513,9 @@ ANSWERS = {
 }  # fmt: skip
 _PEOPLE = r"(?:him|her|them|someone|somebody|people|everyone|everybody|those people|these people|that guy|you all|kids|(?:my|his|her) (?:\w+ )?(?:roommate|boyfriend|girlfriend|ex|dad|father|mom|mother|brother|sister|boss|professor|teacher|coach|husband|wife|family|parents|classmates?|neighbor|stepdad))"
 _WILL = r"(?:i (?:am going to|want to|will|would like to|could|might|need to|have to|swear|should|feel like|am about to|am planning to|am thinking (?:of|about)|really want to|just want to|kind of want to|am ready to)|going to|want to|wants to|planning to|plans to|about to|thinking (?:of|about)|threatening to|threatened to|plan to|wanna)"
-_SELF = r"(?:my ?self|me|himself|herself|themselves|themself)"
 ALARMS = (
-    rf"(?:kill|killing|killed|hang|hanging|shoot|shooting|drown|drowning|starve|starving|off|offing|stab|harming|harm|hurting|hurt|cutting|cut|burning|burn|injure|injuring|poison|overdose) {_SELF.replace('|me|', '|')}",
+    r"(?:kill|killing|killed|hang|hanging|shoot|shooting|drown|drowning|off|offing|stab|poison|overdose) (?:my ?self|himself|herself|themselves|themself)", r"(?:starve|starving|harming|harm|hurting|hurt|cutting|cut|burning|burn|injure|injuring|end|ending) my ?self",
+    r"(?:wants? to|trying to|tried to|going to|threat\w* to|talk\w* (?:about|of)|keeps|been|started|is|might|will) (?:hurt|harm|cut)(?:ing|ting)? (?:himself|herself|themselves|themself)", r"(?:life|everything|it) (?:is|feels|seems) (?:so |just |completely |all )*(?:pointless|meaningless|hopeless|unbearable)",
     r"suicid(?:e|es|al|ally|ing)", r"self ?harm\w*", r"(?:want|wish|ready|hope|deserve|going|like|love|need|better if i|should just|thought about|thinking (?:of|about)|prefer|try\w*|plan\w*|rather|wanting|about) (?:to )?(?:just |literally |really |kind of |honestly )*(?:die|dying|be dead|not exist|disappear(?! (?:from|into))|vanish forever|stop existing|never wake up|not wake up|not be alive|end it(?: all)?|be gone forever|not be here anymore)", r"(?:wish|if) i (?:was|were|am|could be|would be) (?:just )?(?:dead|never born|not alive|gone forever|not here anymore)", r"wish i (?:had never been|was never|were never) born", r"(?:rather|better) (?:be|off) dead",
     r"(?:do|did) not (?:really |even |just )*(?:want|deserve|wish|feel like|care) (?:to )?(?:live|living|be alive|being alive|exist|existing|wake up|keep living|continue living|go on living)(?: (?:anymore|any more|any longer|like this|tomorrow|again|in this world)|$| ,| (?:and|but|because|if))", r"(?:do|did) not want to (?:be here|be around|go on|keep going|be in this world)(?: (?:anymore|any more|any longer)| on this earth)", r"(?:no|not any|lost(?: all)?(?: my)?|any|not a|the) (?:reason|point|purpose|will|desire|motivation)(?: \w+){0,2} (?:to|in|of|for) (?:even |keep |keep on |go on |continue )?(?:live|living|going on|being alive|be alive|be here|existing|exist|life)(?! (?:here|in|with|with|on))", r"life (?:is not|does not feel|is no longer|isnt) worth", r"not worth living", r"what is the point (?:of|in) (?:living|life|being alive|going on|existing|being here)", r"(?:hopeless|worthless) (?:and|,) (?:i )?(?:want|do not)",
     r"(?:better off|happier|easier|better) (?:dead|without me|if i (?:was|were) (?:dead|gone|not here|not around|never born)|if i did not exist|if i was not)", r"(?:no ?body|no one)(?: \w+)? (?:would|will) (?:even |really )?(?:miss|notice|care)(?: (?:if|when))? ?(?:i|me)(?: (?:die\w*|was gone|were gone|disappear\w*|am gone|was not here|left|were not here|was dead)|$| ,)", r"(?:end|ending) (?:my|my own|this) life", r"(?:end|ending) it all", r"(?:want|need) (?:it|everything|this|it all|the pain)(?: all)? to (?:end|be over|just end)(?: already)?", r"tak(?:e|ing) my (?:own )?life",
@@ -531,7 +545,7 @@ _CAN = r"(?:(?:can|could|may|should|would) (?:i|we|you) |i (?:want|need|would li
 SWITCH = rf"^{_CAN}(?:switch|change over|go over|jump over|swap|flip)(?: back| over)? to (?!spanish|english|espa)(?P<who>.{{1,60}})$"
 CHANGE = (
     rf"^{_CAN}(?:to )?(?:(?:change|edit|reschedule)(?: up)?(?: (?:my|the|her|his|their|our|that|this))?|(?:fix|correct|update|adjust|modify|redo|move) (?:my|the|her|his|their|our)) "
-    r"(?P<what>(?!that$|it$|this$|everything|the whole|majors?\b|careers?\b|my mind|last|previous|answer|(?:my |the )?(?:last|previous)|\d|#|number|question \d|first|second|third|\w+ question|language|the world|lives|on\b|forward|ahead|up\b|in\b|to\b).{2,60})$"
+    r"(?P<what>(?!what i|that$|it$|this$|everything|the whole|majors?\b|careers?\b|my mind|last|previous|answer|(?:my |the )?(?:last|previous)|\d|#|number|question \d|first|second|third|\w+ question|language|the world|lives|on\b|forward|ahead|up\b|in\b|to\b).{2,60})$"
 )
 GO = rf"^{_CAN}(?:go (?:back )?to|take me (?:back )?to|bring me (?:back )?to|show(?: me)?|open|back to|continue with|return to|jump to|skip to|let's do|work on|do)(?: the| my| our)? (?P<what>.{{2,40}})$"
 
