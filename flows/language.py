@@ -8,7 +8,9 @@ from typing import Literal
 Language = Literal["en", "es"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_MARKS = re.compile(r"[ñ¿¡]", re.IGNORECASE)
+_MARKS = re.compile(r"[¿¡]")
+_ACCENTED = re.compile(r"\b[a-zñ]*[áéíóú][a-zñáéíóú]*")  # in small letters: a name may have an accent in any language
+_BORROWED = frozenset("café cafés résumé résumés fiancé fiancée cliché clichés".split())
 # Small words, and the few large ones that open a first message; those both languages have ("no", "me", "a") are left out.
 _ENGLISH = frozenset(
     "the and of is are was were be been am my your his her their our this that these those it its it's i'm i i'd i've "
@@ -25,7 +27,7 @@ _SPANISH = frozenset(
     "gustaria puedo puedes puede podemos hacer hago hace ir voy va vamos muy más mas también tambien porque xq pq sí "
     "gracias hola buenos buenas días dias tardes noches ayuda ayúdame ayudame nada nadie algo alguien todo todos "
     "tía tio tío mamá papá amigo amiga trabajo trabaja trabajar necesito conozco conoce carrera persona "
-    "favor porfa porfavor ella ellos ya aún todavía todavia aquí allí ahora luego mañana yo le les lo se te nos en de "
+    "favor porfa porfavor ella ellos ya aún todavía todavia aquí allí año años señor señora niños niñas sueño diseño sé ahora luego mañana yo le les lo se te nos en de "
     "español espanol inglés ingles tal vez claro dale bueno vale jaja oye qué adiós adios estudiar maestra enfermera "
     "abogada ingeniero ingeniera meta correo ropa cita siguiente volver borrar saltar".split()
 )
@@ -38,6 +40,7 @@ def detect(text: str) -> Language | None:
     english = sum(each in _ENGLISH and each not in _BOTH for each in words)
     spanish = sum(each in _SPANISH and each not in _BOTH for each in words) + 2 * bool(_MARKS.search(text[:400]))
     spanish += sum(each.endswith(("ción", "ería", "ología", "ístico", "ística")) for each in words)
+    spanish += sum(each not in _BORROWED for each in _ACCENTED.findall(text[:400]))
     if english == spanish:
         return None
     return "en" if english > spanish else "es"

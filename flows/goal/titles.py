@@ -17,6 +17,7 @@ MODIFIERS = 6  # words that may describe a title
 _SPEECHES = {"en": english.SPEECH, "es": spanish.SPEECH}
 _WORD = re.compile(r"\w(?:[\w'’.+/&-]*[\w+])?")
 _OPENING = frozenset("a an the as be being become becoming maybe probably like if".split())  # before a title of several words
+_TURN = re.compile(r"\b(?:but|and i|so i|pero|y yo|yo)\b")  # from here on it is the student again
 _GAP = re.compile(r"['’]?[\s-]*")
 
 
@@ -249,7 +250,7 @@ def _standing(cut: _Text, start: int, end: int, with_: Ready) -> int:
             inner = _trim(cut.low, first, last, with_)
             if inner[0] >= start - 1:
                 points += 3 if inner[1] <= end + 1 else 1
-    sentence = cut.low[max(cut.low.rfind(mark, 0, start) for mark in ".!?;\n") + 1 : start][-90:]
+    sentence = _TURN.split(cut.low[max(cut.low.rfind(mark, 0, start) for mark in ".!?;\n") + 1 : start][-90:])[-1]
     if with_.others.search(sentence):
         points -= TOLD
     elif with_.past.search(sentence):
