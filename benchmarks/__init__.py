@@ -1,0 +1,1 @@
+"""What is measured: how well people are understood, and what it costs."""

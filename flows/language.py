@@ -10,15 +10,15 @@ Language = Literal["en", "es"]
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _MARKS = re.compile(r"[¿¡]")
 _ACCENTED = re.compile(r"\b[a-zñ]*[áéíóú][a-zñáéíóú]*")  # in small letters: a name may have an accent in any language
-_BORROWED = frozenset("café cafés résumé résumés fiancé fiancée cliché clichés".split())
-# Small words, and the few large ones that open a first message; those both languages have ("no", "me", "a") are left out.
+_BORROWED = frozenset({"café", "cafés", "résumé", "résumés", "fiancé", "fiancée", "cliché", "clichés"})
+# Small words, and the few large ones that open a first message; words of both languages count for neither.
 _ENGLISH = frozenset(
     "the and of is are was were be been am my your his her their our this that these those it its it's i'm i i'd i've "
     "i'll to for with in on at from by about what what's how when where who why which can could would should will do "
     "does did don't dont doesn't didn't have has had not but or if then than so just like want wanna would need help "
     "hello hi hey thanks thank you u ur please pls yes yeah yep nope sure know think become be work works someone "
     "something anything nobody maybe also really very because cuz idk im whats lol job field good morning she he they "
-    "we us there here back start school day into kinda gonna english".split()
+    "we us there here back start school day into kinda gonna english".split()  # noqa: SIM905 - words read best as words
 )
 _SPANISH = frozenset(
     "el la los las un una unos unas del al y o pero que qué como cómo cuando cuándo donde dónde quien quién por para "
@@ -29,9 +29,9 @@ _SPANISH = frozenset(
     "tía tio tío mamá papá amigo amiga trabajo trabaja trabajar necesito conozco conoce carrera persona "
     "favor porfa porfavor ella ellos ya aún todavía todavia aquí allí año años señor señora niños niñas sueño diseño sé ahora luego mañana yo le les lo se te nos en de "
     "español espanol inglés ingles tal vez claro dale bueno vale jaja oye qué adiós adios estudiar maestra enfermera "
-    "abogada ingeniero ingeniera meta correo ropa cita siguiente volver borrar saltar".split()
+    "abogada ingeniero ingeniera meta correo ropa cita siguiente volver borrar saltar".split()  # noqa: SIM905 - words read best as words
 )
-_BOTH = frozenset("no me a he son hay ya he has come once sin red pie pan fin real plan doctor chef bus hotel".split())
+_BOTH = frozenset({"no", "me", "a", "he", "son", "hay", "ya", "has", "come", "once", "sin", "red", "pan", "fin", "real", "plan"})
 
 
 def detect(text: str) -> Language | None:

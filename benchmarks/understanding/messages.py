@@ -21,14 +21,17 @@ def main() -> None:
     for language in LANGUAGES:
         for part in ("seen", "unseen"):
             report(language, part)
-        texts = [(each["text"], each["state"]) for each in rows("messages", language)]
-        spent = cost([lambda text=text, state=state: explain.message(text, language, state) for text, state in texts])
+        spent = cost(explain.message, [(each["text"], language, each["state"]) for each in rows("messages", language)])
         print(f"{language}: {spent:.0f} µs a message in the median, wish and goal together\n")
 
 
 def report(language: str, part: str) -> None:
     """One language's half: intents, false triggers, confusions, goals."""
-    judged = [(each, explain.message(each["text"], language, each["state"])) for each in rows("messages", language) if half(each["text"]) == part]
+    judged = [
+        (each, explain.message(each["text"], language, each["state"]))
+        for each in rows("messages", language)
+        if half(each["text"]) == part
+    ]
     wishes = [(row, said) for row, said in judged if row["intent"]]
     plain = [(row, said) for row, said in judged if not row["intent"]]
     right = sum(row["intent"] == said["intent"] for row, said in wishes)
@@ -52,7 +55,9 @@ def _confusions(judged: list[tuple[dict[str, Any], dict[str, Any]]]) -> None:
         given = sum(count for (_, got), count in pairs.items() if got == name)
         if not hit == wanted == given:
             taken = ", ".join(f"{got} {count}" for (want, got), count in pairs.items() if want == name and got != name)
-            print(f"    {name:<15} precision {hit}/{given} recall {hit}/{wanted} {'taken for ' + taken if taken else ''}")
+            print(
+                f"    {name:<15} precision {hit}/{given} recall {hit}/{wanted} {'taken for ' + taken if taken else ''}"
+            )
 
 
 def _goals(plain: list[tuple[dict[str, Any], dict[str, Any]]]) -> None:

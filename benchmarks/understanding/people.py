@@ -20,8 +20,7 @@ def main() -> None:
     for language in ("en", "es"):
         for part in ("seen", "unseen"):
             report(language, part)
-        texts = [each["text"] for each in rows("people", language)]
-        spent = cost([lambda text=text: explain.person(text, language) for text in texts])
+        spent = cost(explain.person, [(each["text"], language) for each in rows("people", language)])
         print(f"{language}: {spent:.0f} µs a description in the median\n")
 
 
@@ -43,8 +42,8 @@ def report(language: str, part: str) -> None:
             print(f"    {row['text']}: " + ", ".join(f"{field} {said[field]!r} for {row[field]!r}" for field in wrong))
     print(f"{language} {part}: {complete} of {len(described)} people read without any fault")
     for field in FIELDS:
-        print(f"    {field:<11} {tally[field, 'right']}/{len(described)} right, "
-              f"precision {tally[field, 'hit']}/{tally[field, 'given']} recall {tally[field, 'hit']}/{tally[field, 'wanted']}")  # fmt: skip
+        right, hit, given, wanted = (tally[field, each] for each in ("right", "hit", "given", "wanted"))
+        print(f"    {field:<11} {right}/{len(described)} right, precision {hit}/{given} recall {hit}/{wanted}")
 
 
 def bare(text: str) -> str:

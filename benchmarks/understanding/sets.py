@@ -25,14 +25,14 @@ def half(text: str) -> Literal["seen", "unseen"]:
     return "seen" if zlib.crc32(text.encode()) % 2 else "unseen"
 
 
-def cost(judgements: Sequence[Callable[[], object]]) -> float:
-    """Microseconds of one judgement in the median over all, each the best of a few tries."""
+def cost(judge: Callable[..., object], asked: Sequence[tuple[str, ...]]) -> float:
+    """Microseconds of one judgement in the median over all that is asked, each the best of a few tries."""
     best = []
-    for judge in judgements:
+    for each in asked:
         spans = []
         for _ in range(REPEATS):
             start = time.perf_counter()
-            judge()
+            judge(*each)
             spans.append(time.perf_counter() - start)
         best.append(min(spans))
     return statistics.median(best) * 1e6

@@ -28,11 +28,11 @@ SPEECH = Speech(
     works=(
         rf"(?:currently |also |now |who |she |he |they |and |that )*(?:work(?:s|ed|ing)?|is working|interned|interns|volunteers|been working) as {_NP}(?P<role>[^,;]+?) (?:at|for|with|@|over at|in|out of) (?P<employer>[^,;]{{2,60}})$",
         rf"(?:currently |also |now |who |she |he |they |and |that )*(?:work(?:s|ed|ing)?|is working|interned|interns|been working) (?:over )?(?:at|for|with|@) (?P<employer>[^,;]+?) (?:as {_NP}|in |doing )(?P<role>[^,;]{{2,60}})$",
-        rf"(?:currently |also |now |who |she |he |they |and |that )*(?:work(?:s|ed|ing)?|is working|been working) in (?P<role>[^,;]+?) (?:at|for|with|@) (?P<employer>[^,;]{{2,60}})$",
+        r"(?:currently |also |now |who |she |he |they |and |that )*(?:work(?:s|ed|ing)?|is working|been working) in (?P<role>[^,;]+?) (?:at|for|with|@) (?P<employer>[^,;]{2,60})$",
         r"(?:currently |also |now |who |she |he |they |and |that )*(?:work(?:s|ed|ing)?|is working|interned|interns|been working) (?:over )?(?:at|for|with|@) (?P<employer>[^,;]{2,60})$",
         rf"(?:currently |also |now |who |she |he |they |and |that )*(?:work(?:s|ed|ing)?|is working|been working) as {_NP}(?P<role>[^,;]{{2,60}})$",
         r"(?:currently |also |now |who |she |he |they |and |that )*work(?:s|ed|ing)? in (?P<role>[^,;]{2,60})$",
-        rf"(?:currently |also |now |who |she |he |they |and |that )*(?:does|do|did) (?P<role>[^,;]+?) (?:at|for|with|@) (?P<employer>[^,;]{{2,60}})$",
+        r"(?:currently |also |now |who |she |he |they |and |that )*(?:does|do|did) (?P<role>[^,;]+?) (?:at|for|with|@) (?P<employer>[^,;]{2,60})$",
         r"(?:currently |also |now |who |she |he |they |and |that )*(?:teaches|sells|manages|coaches|studies|leads|practices|designs|makes|builds|runs|writes|interned)(?: [\w' -]{1,30}?)? (?:at|for|with|@) (?P<employer>[^,;]{2,60})$",
         r"(?:currently |also |now |who |she |he |they |and |that )*(?:does|did|do) (?P<role>[^,;]{2,60})$",
         rf"(?:who |she |he |they |and |that )?(?:{_DOES}|used to be|has been|have been) (?:now |also |currently |actually |like |kind of |been )*{_NP}(?P<role>[^,;]+?) (?:at|for|with|@|over at|in|of) (?P<employer>(?!(?:charge|life|years)\b)[^,;]{{2,60}})$",

@@ -11,8 +11,9 @@ class Speech(NamedTuple):
     ``lead`` comes before anything is said. ``labels`` tell which field a label is for. ``named`` gives the name in a
     part, ``mine`` how somebody belongs to the student, ``works`` the role and employer (groups) a predicate holds.
     ``about`` opens a predicate on somebody already named; ``verbs`` end a name within a part. ``ties`` are words of a
-    connection, ``own`` those of the student themself; ``spelt`` are short forms of "she is". ``told`` are verbs that make a part one whatever it begins with. ``titles`` stand before a name and
-    belong to it; ``not_names`` are never part of one. ``at`` leads to an employer.
+    connection, ``own`` those of the student themself, ``told`` verbs that make a part one whatever it begins with.
+    ``spelt`` are short forms of "she is". ``titles`` stand before a name and belong to it; ``not_names`` are never
+    part of one. ``at`` leads to an employer, ``article`` may stand before it; ``splits`` part a description.
     """
 
     lead: str

@@ -40,7 +40,11 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], tuple[tu
     """Adding, correcting, and the topics, as one language says them."""
     known = titles.ready(language).speech
     also, correcting = (re.compile(each, re.IGNORECASE) for each in (known.also, known.correcting))
-    return also, correcting, tuple((each, re.compile(rf"(?<![\w'])(?:{known.topics[each]})(?!\w)", re.IGNORECASE)) for each in TOPICS)
+    return (
+        also,
+        correcting,
+        tuple((each, re.compile(rf"(?<![\w'])(?:{known.topics[each]})(?!\w)", re.IGNORECASE)) for each in TOPICS),
+    )
 
 
 def spoken(text: str, language: str) -> str:
@@ -140,4 +144,4 @@ def advice(text: str, language: str = "") -> Aim | None:
     found = topics(text, language)
     if found:
         return Aim(topics=found)
-    return Aim(wish=text[:200]) if len(text) >= 3 else None
+    return Aim(wish=text[:200]) if sum(map(str.isalpha, text)) >= 3 else None

@@ -29,7 +29,9 @@ NO_HEADS = frozenset(
     "extranjero extranjera tercera tercero ligera ligero sincera cartera bandera madera pulsera cadera escalera frontera primavera computadora computador ordenador lavadora entrevista revista lista vista pista conquista "
     "requiero refiero considera considero adquiera viajera pudiera hubiera fuera estuviera tuviera hiciera quisiera gustara viera diera dijera supiera pasajero número sendero nevera tijera mejorador procesador calculadora televisor tenedor comedor alrededor mirador humidificador realista optimista pesimista egoísta".split()
 )
-NEEDY = frozenset("guía modelo militar guardia agente jefe jefa trabajador trabajadora persona líder lider político".split())
+NEEDY = frozenset(
+    "guía modelo militar guardia agente jefe jefa trabajador trabajadora persona líder lider político".split()
+)
 SHORT = frozenset("ux rn pa pt".split())
 FIELDS = frozenset(
     "mercadotecnia|marketing|salud|salud pública|salud publica|salud mental|medicina|enfermería|enfermeria|psicología|psicologia|derecho|leyes|ingeniería|ingenieria|educación|educacion|negocios|finanzas|contabilidad|economía|economia|"
@@ -37,7 +39,9 @@ FIELDS = frozenset(
     "publicidad|relaciones públicas|relaciones publicas|recursos humanos|trabajo social|política|politica|gobierno|relaciones internacionales|arquitectura|biología|biologia|biología marina|química|física|matemáticas|matematicas|estadística|historia|filosofía|"
     "sociología|antropología|criminología|criminologia|justicia|justicia criminal|turismo|hotelería|hoteleria|gastronomía|gastronomia|cocina|nutrición|nutricion|fisioterapia|terapia física|terapia fisica|terapia ocupacional|odontología|odontologia|farmacia|veterinaria-a|deportes|"
     "agricultura|agronomía|medio ambiente|sustentabilidad|energía|energías renovables|construcción|construccion|bienes raíces|bienes raices|ventas|logística|logistica|seguros|banca|videojuegos|animación|animacion|traducción|traduccion|idiomas|literatura|"
-    "educación bilingüe|educación especial|animales|ong|organizaciones sin fines de lucro|investigación|investigacion|genética|neurociencia|robótica|inteligencia artificial|datos|redes sociales|belleza|cosmetología|eventos|aviación|ejército|iglesia|bibliotecología|inmigración|migración".split("|")
+    "educación bilingüe|educación especial|animales|ong|organizaciones sin fines de lucro|investigación|investigacion|genética|neurociencia|robótica|inteligencia artificial|datos|redes sociales|belleza|cosmetología|eventos|aviación|ejército|iglesia|bibliotecología|inmigración|migración".split(
+        "|"
+    )
 )
 FIELD_ENDINGS = r"(?:ía|ia|ción|cion|ica|ismo|dad|tecnia|negocios|finanzas|derecho|leyes|arte|artes|música|cine|moda|deportes?|salud|ambiente|humanos|social|diseño|datos|ventas|eventos|gobierno|idiomas|infantil)$"
 STOPS = frozenset(

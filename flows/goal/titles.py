@@ -16,7 +16,9 @@ TOLD = 6  # points less for what is told of others
 MODIFIERS = 6  # words that may describe a title
 _SPEECHES = {"en": english.SPEECH, "es": spanish.SPEECH}
 _WORD = re.compile(r"\w(?:[\w'’.+/&-]*[\w+])?")
-_OPENING = frozenset("a an the as be being become becoming maybe probably like if".split())  # before a title of several words
+_OPENING = frozenset(
+    ["a", "an", "the", "as", "be", "being", "become", "becoming", "maybe", "probably", "like", "if"]
+)  # before a title of several words
 _TURN = re.compile(r"\b(?:but|and i|so i|pero|y yo|yo)\b")  # from here on it is the student again
 _GAP = re.compile(r"['’]?[\s-]*")
 
@@ -191,14 +193,26 @@ def _backward(cut: _Text, head: int, with_: Ready) -> tuple[int, int]:
     last = head
     while last + 1 < len(words) and _near(cut, last, last + 1) and words[last + 1].plain not in stops:
         ahead = [each for each in range(last + 1, min(last + 3, len(words))) if _strength(words[each].plain, with_)]
-        if not ahead or any(words[each].plain in stops or not _near(cut, each - 1, each) for each in range(last + 1, ahead[0] + 1)):
+        if not ahead or any(
+            words[each].plain in stops or not _near(cut, each - 1, each) for each in range(last + 1, ahead[0] + 1)
+        ):
             break
         last = ahead[0]
     if _singulars(words[last].plain)[-1] in with_.speech.of or words[last].plain in with_.speech.of:
         of = last + 1
-        if of + 1 < len(words) and words[of].plain == "of" and _near(cut, last, of) and words[of + 1].plain not in stops:
+        if (
+            of + 1 < len(words)
+            and words[of].plain == "of"
+            and _near(cut, last, of)
+            and words[of + 1].plain not in stops
+        ):
             last = of + 1
-            while last + 1 < len(words) and last < of + 3 and _near(cut, last, last + 1) and words[last + 1].plain not in stops:
+            while (
+                last + 1 < len(words)
+                and last < of + 3
+                and _near(cut, last, last + 1)
+                and words[last + 1].plain not in stops
+            ):
                 last += 1
     first = head
     while first and head - first < MODIFIERS and _near(cut, first - 1, first):
@@ -214,7 +228,9 @@ def _backward(cut: _Text, head: int, with_: Ready) -> tuple[int, int]:
 def _before_and(cut: _Text, at: int, with_: Ready) -> int | None:
     """Where "operations and maintenance technician" begins; None where "and" joins something else to the title."""
     words, first = cut.words, at
-    while first and at - first < 4 and _near(cut, first - 1, first) and words[first - 1].plain not in with_.speech.stops:
+    while (
+        first and at - first < 4 and _near(cut, first - 1, first) and words[first - 1].plain not in with_.speech.stops
+    ):
         first -= 1
         if _strength(words[first].plain, with_):
             return None
@@ -228,8 +244,16 @@ def _forward(cut: _Text, head: int, with_: Ready) -> tuple[int, int]:
     while last + 1 < len(words) and last - head < MODIFIERS and _near(cut, last, last + 1):
         following = words[last + 1].plain
         if following in with_.speech.of:
-            skip = 2 if last + 2 < len(words) and words[last + 2].plain in ("la", "los", "las", "el") and following == "de" else 1
-            if last + 1 + skip >= len(words) or words[last + 1 + skip].plain in stops or not _near(cut, last + skip, last + 1 + skip):
+            skip = (
+                2
+                if last + 2 < len(words) and words[last + 2].plain in ("la", "los", "las", "el") and following == "de"
+                else 1
+            )
+            if (
+                last + 1 + skip >= len(words)
+                or words[last + 1 + skip].plain in stops
+                or not _near(cut, last + skip, last + 1 + skip)
+            ):
                 break
             last += 1 + skip
         elif following in stops:
@@ -242,7 +266,11 @@ def _forward(cut: _Text, head: int, with_: Ready) -> tuple[int, int]:
 def _standing(cut: _Text, start: int, end: int, with_: Ready) -> int:
     """Points for where a candidate stands: led up to, alone in its clause, or told of others or of the past."""
     points = 0
-    led = [span for span in cut.leads if span[1] <= start and start - span[1] < 40 and _only_stops(cut, span[1], start, with_)]
+    led = [
+        span
+        for span in cut.leads
+        if span[1] <= start and start - span[1] < 40 and _only_stops(cut, span[1], start, with_)
+    ]
     if led:
         points += 4 if led[-1][1] - led[-1][0] > 6 else 2
     for first, last in cut.clauses:
@@ -307,7 +335,9 @@ def _led(cut: _Text, with_: Ready) -> list[Candidate]:
         if not 0 < end - start <= 60 or len(cut.low[start:end].split()) > 7:
             continue
         low = cut.low[start:end]
-        if low.split()[0] in with_.speech.stops and not (low.startswith(("the ", "el ", "la ")) or with_.verbs.match(low)):
+        if low.split()[0] in with_.speech.stops and not (
+            low.startswith(("the ", "el ", "la ")) or with_.verbs.match(low)
+        ):
             continue
         strong = finish - begin > 6
         fields = with_.field_endings.search(low) is not None or low in with_.speech.fields
@@ -329,7 +359,12 @@ def _bare(cut: _Text, with_: Ready) -> list[Candidate]:
         start, end = _trim(cut.low, first, last, with_)
         low = cut.low[start:end]
         words = low.split()
-        if not words or len(words) > 5 or len(low) < 2 or sum(each in with_.speech.stops for each in words) > (words[0] in ("the", "el", "la")):
+        if (
+            not words
+            or len(words) > 5
+            or len(low) < 2
+            or sum(each in with_.speech.stops for each in words) > (words[0] in ("the", "el", "la"))
+        ):
             if not with_.verbs.match(low) or len(words) > 5:
                 continue
         field = with_.field_endings.search(low) is not None
@@ -342,7 +377,11 @@ def _whole(best: Candidate, found: list[Candidate], cut: _Text, with_: Ready) ->
     """The candidate with a second one it is joined to by "or", and the place it is tied to."""
     start, end = best.start, best.end
     for other in sorted(found, key=lambda each: each.start):
-        if other.sort in ("title", "field") and other.start >= end and with_.joined.fullmatch(cut.low, end, other.start):
+        if (
+            other.sort in ("title", "field")
+            and other.start >= end
+            and with_.joined.fullmatch(cut.low, end, other.start)
+        ):
             end = other.end
     for other in sorted(found, key=lambda each: -each.end):
         if other.sort == best.sort and other.end <= start and with_.joined.fullmatch(cut.low, other.end, start):
@@ -361,7 +400,9 @@ def holds(text: str, language: str) -> bool:
     for index, word in enumerate(words):
         points = _strength(word.plain, with_)
         described = len(words) > index + 1 if with_.speech.forward else index > 0
-        described |= word.plain in with_.speech.of and words[index + 1 : index + 2] != [] and words[index + 1].plain == "of"
+        described |= (
+            word.plain in with_.speech.of and words[index + 1 : index + 2] != [] and words[index + 1].plain == "of"
+        )
         if points == 2 or (points and described) or word.plain in with_.speech.short:
             return True
     return False

@@ -401,7 +401,7 @@ WISHES = {
         along="everything all whole thing from beginning chat conversation messed scratch begin start again it over everything",
     ),
     "pause": Wish(
-        says=(r"i am (?:out|off|done|heading out)(?: of here)?(?: for (?:today|now|tonight|the day))?", r"(?:back|continue) (?:later|soon|in a bit|tomorrow)", 
+        says=(r"i am (?:out|off|done|heading out)(?: of here)?(?: for (?:today|now|tonight|the day))?", r"(?:back|continue) (?:later|soon|in a bit|tomorrow)",
             r"pause", r"(?:good ?)?bye(?:[- ]bye)?", r"(?:nice|great|good|glad) (?:to )?(?:talking|talk|chatting|speaking|speak|chat)(?:ing)?(?: (?:to|with) you)?", r"farewell", r"so long", r"adios", r"i am (?:out|off)(?: of here)?", r"(?:see|talk to|catch|ttyl)(?: you| ya)?(?: (?:later|soon|tomorrow|around|then|next time))+", r"later(?:s|z)?", r"peace(?: out)?", r"good ?night", r"gn", r"be right back", r"(?:got|have|need) to (?:go|run|leave|head out|dip|bounce|sleep|study|eat)(?: (?:now|to (?:class|work|bed|practice|sleep|lab|dinner|the gym|a meeting)))*", r"not (?:today|right now|at the moment|this second|tonight)", r"(?:a |take a |taking a |quick )?(?:break|breather)",
             r"(?:be|come|get|will be) back(?: (?:later|soon|tomorrow|tonight|in a bit|in a minute|in an hour|after class))+", r"(?:finish|continue|do|pick|resume|talk|keep going|save|come back to|get to|work on)(?: (?:this|it|that|the rest))?(?: up)?(?: again)? (?:later|tomorrow|another (?:time|day)|tonight|next (?:week|time)|some other time|in a bit|some other day|after (?:class|work|practice|dinner|finals|my exam))", r"(?:maybe )?(?:another|some other) (?:time|day)", r"(?:i am )?(?:tired|exhausted|busy|sleepy)(?: (?:now|right now|today|rn))?", r"no time(?: (?:right now|today|now))?", r"save (?:this|it|my progress)(?: for later)?", r"i am done(?: for (?:now|today|the day|tonight))", r"that is (?:all|enough|it) for (?:now|today)", r"take care",
         ),
@@ -430,7 +430,7 @@ WISHES = {
         along="do not know this that it one question step part now next on move skip later",
     ),
     "back": Wish(
-        says=(r"hang on(?: a (?:sec|second|minute))? go back", 
+        says=(r"hang on(?: a (?:sec|second|minute))? go back",
             r"(?:go |take me |take us |bring me |move |jump |step )?back(?: (?:up|one|a|1)(?: step| question| page| one)?)?(?: to (?:the )?(?:last|previous|prior|earlier)(?: (?:one|question|step|thing|part|page))?)?", r"undo(?: (?:that|it|this|last|please|the last|my last|one|answer|thing|step)){0,4}", r"(?:the )?(?:previous|last|prior)(?: (?:one|question|step|page|answer))", r"previous", r"(?:oops|whoops|woops|oop)", r"ctrl z",
             r"(?:redo|change|fix|edit|undo|correct|revise|take back)(?: (?:that|it|the last|my last|my previous|the previous|what i just said|my))+(?: (?:one|answer|question|thing|response|choice|step|part|last))*", r"wrong (?:one|button|answer|thing|option|choice)", r"mis ?click\w*", r"my mistake",
         ),
@@ -526,7 +526,7 @@ ALARMS = (
 _CARE = r"(?:prevention|preventing|prevent|hotline|helpline|lifeline|line|counsel\w*|crisis|awareness|research\w*|patients?|clients?|risk|rates?|attempts? (?:in|among)|stud(?:y|ies)|squad|intervention|assessments?|door|note|thoughts in|survivors?|loss|watch|victims|screening|training|program|people|teens|kids|students|youth|veterans|ideation|adolescents|behaviou?rs?|in teens|stuff|as a topic)"
 _WORKS = r"(?:work\w*|help\w*|treat\w*|counsel\w*|support\w*|deal\w*|stud\w+|research\w*|prevent\w*|stop|stopping|about|teach\w*|talk\w*|volunteer\w*|save|saving|reduce|class on|podcast\w*|documentar\w+|paper on|who|handle\w*|with)"
 HARMLESS = (
-    rf"suicid\w*(?: and \w+)?(?: \w+)? {_CARE}", rf"self ?harm\w* {_CARE}", rf"(?:people|kids|teens|patients|clients|students|those|youth|adolescents|veterans|someone|folks|adults|girls|boys|women|men|children)(?: \w+)? (?:who|that|with|at|at risk|struggling|dealing)(?: \w+){{0,5}} (?:suicid\w*|self ?harm\w*|(?:kill|hurt|harm|cut|cutting|hurting|killing|harming) (?:themselves|themself|himself|herself)|dying|want to die)", rf"{_WORKS}(?: \w+){{0,3}} suicid\w+ {_CARE}",
+    rf"suicid\w*(?: and \w+)?(?: \w+)? {_CARE}", rf"self ?harm\w* {_CARE}", r"(?:people|kids|teens|patients|clients|students|those|youth|adolescents|veterans|someone|folks|adults|girls|boys|women|men|children)(?: \w+)? (?:who|that|with|at|at risk|struggling|dealing)(?: \w+){0,5} (?:suicid\w*|self ?harm\w*|(?:kill|hurt|harm|cut|cutting|hurting|killing|harming) (?:themselves|themself|himself|herself)|dying|want to die)", rf"{_WORKS}(?: \w+){{0,3}} suicid\w+ {_CARE}",
     rf"(?:job|career|work|degree|class|paper|course|book|movie|show|podcast|office|nonprofit|org|she|he|they|field)(?: \w+){{0,4}} {_WORKS}(?: \w+){{0,3}} (?:suicid\w*|self ?harm\w*)", r"(?:anti|teen|youth|veteran|physician assisted|assisted|farmer) suicid\w*", r"(?:depression|mental health|addiction|grief|trauma|anxiety) (?:and|or) suicid\w*", r"suicid\w* (?:and|or) (?:depression|mental health|addiction|grief)", r"(?:prevent|preventing|stop|reduce|study|studying|researching|treat|treating) (?:\w+ )?suicid\w*", r"suicides? on (?:the show|tv)", r"risk of suicid\w*",
     r"(?:is|are|was|has been|been)(?: \w+)? killing me(?! softly)", r"kill(?:ing)? (?:it|time|two|the (?:vibe|mood|interview))", r"(?:would|could|d) (?:literally |honestly )?kill (?:for|to)(?! (?:hurt|him|her))", r"dying (?:to|for|of (?:curiosity|laughter|boredom|embarrassment)|laughing|inside|rn|on me|on you|lol)", r"(?:die|died|dies|dead|dying) (?:of|from|laughing|inside|lol) ?(?:embarrassment|laughter|cringe|boredom|laughing|cuteness|hunger|happiness|shame|curiosity|awkwardness)?", r"rather die than", r"to die for", r"death of me", r"shoot (?:her|him|them|you|someone|somebody|my \w+)(?: back)? (?:an?|some|the|over) (?:quick |short )?(?:emails?|texts?|messages?|note|line|dm|questions?)", r"(?:hurt|injured) (?:myself|my self) (?:at|in (?!the (?:past|bath))|while|playing|lifting|running|doing|during|skiing|working|trying|sparring|practicing)", r"(?:cut|burned) (?:myself|my self) (?:while|cooking|shaving|chopping|on (?:a|the|some|my))", r"kill myself (?:laughing|lol jk|studying)", r"beat (?:her|him|them|you|my \w+) (?:to (?!death)|at|in|by)", r"hit me (?:up|with|that|back)", r"(?:hurt|hurting) (?:people|someone|somebody|anyone|their|her|his|my \w+)(?:s)? (?:feelings|chances)",
     r"(?:do|did|would|will|could) (?:not|never)(?: \w+)? (?:want to |mean to |try to |plan to |ever )?(?:hurt|kill|harm) (?:any ?one|any ?body|people|him|her|them|a fly|my \w+|someone|somebody)", r"(?:stop|keep|prevent|protect|help|save)(?: \w+)? (?:people|kids|someone|workers|others|patients|them) (?:from )?(?:\w+ )?(?:hurt\w*|kill\w*|dying|harm\w*|suicid\w*|themselves)(?: themselves)?", r"(?:thinking|thoughts|class|took a class|book|paper|learn\w*|read\w*|conversations?|talk\w*) (?:on|about|of) (?:death and dying|death penalty|dying and death|the death)", r"do not (?:want|wanna) to (?:live|be here|be around|go on) (?:in|with|at|far|near|on|here|abroad|there|off|alone|like my|when|all day|for)(?! (?:this (?:world|life)|anymore))", r"(?:cut|cutting) (?:myself|me) (?:off|some slack|out|short)", r"kill (?:my|his|her) (?:gpa|vibe|mood|dreams?|chances|motivation)",
@@ -549,4 +549,21 @@ CHANGE = (
 )
 GO = rf"^{_CAN}(?:go (?:back )?to|take me (?:back )?to|bring me (?:back )?to|show(?: me)?|open|back to|continue with|return to|jump to|skip to|let's do|work on|do)(?: the| my| our)? (?P<what>.{{2,40}})$"
 
-SPEECH = Speech(SPELT, UNCLEAR, TRIGGERS, REAL, AROUND, SOFT, REPORTED, WISHES, ANSWERS, ALARMS, HARMLESS, POLITE, ENTRIES, SWITCH, CHANGE, GO)
+SPEECH = Speech(
+    SPELT,
+    UNCLEAR,
+    TRIGGERS,
+    REAL,
+    AROUND,
+    SOFT,
+    REPORTED,
+    WISHES,
+    ANSWERS,
+    ALARMS,
+    HARMLESS,
+    POLITE,
+    ENTRIES,
+    SWITCH,
+    CHANGE,
+    GO,
+)

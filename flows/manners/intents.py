@@ -81,9 +81,9 @@ def _put_right(word: str, count: int, language: str) -> str:
     known = speech(language)
     slips = 2 if len(word) >= 8 else 1
     for each in known.triggers:
-        if each[0] == word[0] and abs(len(each) - len(word)) <= slips and len(each) > 3:
-            if OSA.distance(word, each, score_cutoff=slips) <= slips:
-                return each
+        alike = each[0] == word[0] and abs(len(each) - len(word)) <= slips and len(each) > 3
+        if alike and OSA.distance(word, each, score_cutoff=slips) <= slips:
+            return each
     return word
 
 
@@ -91,8 +91,14 @@ def _put_right(word: str, count: int, language: str) -> str:
 def _known(language: str) -> frozenset[str]:
     """Every word the patterns of a language are made of: none of these is a slip."""
     known = speech(language)
-    patterns = [part for each in (*known.wishes.values(), *known.answers.values()) for part in (*each.says, *each.within, each.along)]
-    return known.triggers | known.real | known.around | frozenset(re.findall(r"\w+", " ".join((*patterns, *known.alarms))))
+    patterns = [
+        part
+        for each in (*known.wishes.values(), *known.answers.values())
+        for part in (*each.says, *each.within, each.along)
+    ]
+    return (
+        known.triggers | known.real | known.around | frozenset(re.findall(r"\w+", " ".join((*patterns, *known.alarms))))
+    )
 
 
 @functools.cache
@@ -144,7 +150,9 @@ def _clause(wish: _Ready, spelt: str, reported: re.Pattern[str]) -> bool:
     """Whether one clause of several is this wish; a single word of one is too little to go by."""
     if "," not in spelt or wish.name in WHOLE:
         return False
-    return any(each.count(" ") > 1 and _is(wish, each.strip()) and not reported.search(each) for each in spelt.split(","))
+    return any(
+        each.count(" ") > 1 and _is(wish, each.strip()) and not reported.search(each) for each in spelt.split(",")
+    )
 
 
 def _holds(wish: _Ready, spelt: str, reported: re.Pattern[str]) -> bool:
@@ -167,4 +175,7 @@ def alarming(text: str, language: str) -> bool:
 @functools.cache
 def _alarms(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     known = speech(language)
-    return (re.compile(rf"\b(?:{'|'.join(known.alarms)})(?![\w'])"), re.compile(rf"\b(?:{'|'.join(known.harmless)})(?![\w'])"))
+    return (
+        re.compile(rf"\b(?:{'|'.join(known.alarms)})(?![\w'])"),
+        re.compile(rf"\b(?:{'|'.join(known.harmless)})(?![\w'])"),
+    )

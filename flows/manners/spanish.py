@@ -258,4 +258,22 @@ SWITCH = rf"^{_PUEDO}(?:cambia(?:r|me)?|cambiar|pasa(?:r|me)?)(?: otra vez)? (?:
 CHANGE = rf"^{_PUEDO}(?:cambi(?:ar|o|a|emos)|corregir|corrige|editar|edita|actualizar|modificar|mover)(?: (?:mi|la|el|su|los|las))? (?P<what>(?!de idioma|idioma|eso$|esto$|todo$|de carrera|anterior|[uú]ltim|respuesta|\d|pregunta \d|primera|segunda|tercera|a\b|el mundo|de opini).{{2,60}})$"
 GO = rf"^{_PUEDO}(?:ir|vamos|vuelve|volver|regresa|regresar|ll[eé]vame|mu[eé]strame|ens[eé]ñame|abre|abrir|seguir con|continuar con|pasa)(?: a| con| al)?(?: la| las| el| mi| mis| los)? (?P<what>.{{2,40}})$"
 
-SPEECH = Speech(SPELT, UNCLEAR, TRIGGERS, REAL, AROUND, SOFT, REPORTED, WISHES, ANSWERS, ALARMS, HARMLESS, POLITE, ENTRIES, SWITCH, CHANGE, GO, accents=False)
+SPEECH = Speech(
+    SPELT,
+    UNCLEAR,
+    TRIGGERS,
+    REAL,
+    AROUND,
+    SOFT,
+    REPORTED,
+    WISHES,
+    ANSWERS,
+    ALARMS,
+    HARMLESS,
+    POLITE,
+    ENTRIES,
+    SWITCH,
+    CHANGE,
+    GO,
+    accents=False,
+)

@@ -14,9 +14,15 @@ ENGLISH = [
     ("the fbi", Aim("field", "the fbi")),
     ("something in tech", Aim("field", "tech")),
     ("work with animals", Aim("field", "work with animals")),
-    ("pediatric nurse practitioner at a children's hospital", Aim("job", "pediatric nurse practitioner at a children's hospital")),
+    (
+        "pediatric nurse practitioner at a children's hospital",
+        Aim("job", "pediatric nurse practitioner at a children's hospital"),
+    ),
     ("i wanna be a paralegal one day", Aim("job", "paralegal")),
-    ("thinking about becoming a dental hygienist, idk if the pay is good tho", Aim("job", "dental hygienist", ("pay",))),
+    (
+        "thinking about becoming a dental hygienist, idk if the pay is good tho",
+        Aim("job", "dental hygienist", ("pay",)),
+    ),
     ("my dream is to be a marine biologist someday", Aim("job", "marine biologist")),
     ("maybe like a graphic designer or something", Aim("job", "graphic designer")),
     ("not a doctor, a nurse", Aim("job", "nurse")),
@@ -33,7 +39,10 @@ ENGLISH = [
     ("honestly no clue", Aim("unsure")),
 ]
 SPANISH = [
-    ("quiero ser fisioterapeuta pero no sé si vale la pena tanta escuela", Aim("job", "fisioterapeuta", ("education",))),
+    (
+        "quiero ser fisioterapeuta pero no sé si vale la pena tanta escuela",
+        Aim("job", "fisioterapeuta", ("education",)),
+    ),
     ("agente de bienes raíces por el dinero", Aim("job", "agente de bienes raíces", ("pay",))),
     ("me gustaría ser diseñadora gráfica", Aim("job", "diseñadora gráfica")),
     ("algo en tecnología", Aim("field", "tecnología")),
@@ -44,7 +53,9 @@ SPANISH = [
 ]
 
 
-@pytest.mark.parametrize(("text", "aim", "language"), [*((*each, "en") for each in ENGLISH), *((*each, "es") for each in SPANISH)])
+@pytest.mark.parametrize(
+    ("text", "aim", "language"), [*((*each, "en") for each in ENGLISH), *((*each, "es") for each in SPANISH)]
+)
 def test_a_goal_in_an_everyday_sentence(text: str, aim: Aim, language: str) -> None:
     assert reading.aim(text, language) == aim
     assert reading.aim(text) == aim, "the language is told from the text where nobody says it"
@@ -83,7 +94,9 @@ def test_several_topics_in_one_message(text: str, topics: tuple[str, ...]) -> No
     assert set(reading.topics(text)) == set(topics)
 
 
-@pytest.mark.parametrize("text", ["want to be " * 300, "nurse and " * 300, "a " * 2000, "x" * 4000, "like to " * 400, "school " * 400])
+@pytest.mark.parametrize(
+    "text", ["want to be " * 300, "nurse and " * 300, "a " * 2000, "x" * 4000, "like to " * 400, "school " * 400]
+)
 def test_no_text_however_hostile_takes_long(text: str) -> None:
     reading.aim("warm up")
     start = time.perf_counter()

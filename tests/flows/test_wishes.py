@@ -7,7 +7,7 @@ import time
 import pytest
 
 from flows.manners import intents, reading
-from flows.manners.reading import Meant
+from flows.stage import Meant
 from tests.flows.world import TUESDAY, scene
 
 ENGLISH = {
