@@ -30,7 +30,7 @@ def report(language: str, part: str) -> None:
     judged = [
         (each, explain.message(each["text"], language, each["state"]))
         for each in rows("messages", language)
-        if half(each["text"]) == part
+        if half(each) == part
     ]
     wishes = [(row, said) for row, said in judged if row["intent"]]
     plain = [(row, said) for row, said in judged if not row["intent"]]

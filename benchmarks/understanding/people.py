@@ -27,7 +27,7 @@ def main() -> None:
 def report(language: str, part: str) -> None:
     """One language's half: fields right, precision and recall of what was read."""
     tally: Counter[tuple[str, str]] = Counter()
-    described = [each for each in rows("people", language) if half(each["text"]) == part]
+    described = [each for each in rows("people", language) if half(each) == part]
     complete = 0
     for row in described:
         said = explain.person(row["text"], language)

@@ -20,9 +20,11 @@ def rows(name: str, language: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in lines if line]
 
 
-def half(text: str) -> Literal["seen", "unseen"]:
-    """Which half a text belongs to: by its own letters, so that adding to a set moves nothing across."""
-    return "seen" if zlib.crc32(text.encode()) % 2 else "unseen"
+def half(row: dict[str, Any]) -> Literal["seen", "unseen"]:
+    """Which half a row belongs to: as it says, else by its text's own letters, so that adding moves nothing across."""
+    if "half" in row:
+        return "seen" if row["half"] == "seen" else "unseen"
+    return "seen" if zlib.crc32(row["text"].encode()) % 2 else "unseen"
 
 
 def cost(judge: Callable[..., object], asked: Sequence[tuple[str, ...]]) -> float:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from flows.contact import english, spanish
 from flows.contact.speech import Speech
-from flows.goal import titles
+from flows.goal import occupations, titles
 
 EDGES = " \t\n.,;:!?()<>[]—–-/"
 _SPEECHES = {"en": english.SPEECH, "es": spanish.SPEECH}
@@ -52,7 +52,12 @@ def ready(language: str) -> Ready:
         compiled(known.named),
         compiled(rf"^(?P<mine>{known.mine})(?=$|[\s'’])"),
         works,
-        *(compiled(each) for each in (known.about, known.verbs, known.ties, known.own, known.spelt, known.told)),
+        compiled(known.about),
+        compiled(known.verbs),
+        compiled(known.ties),
+        compiled(known.own),
+        compiled(known.spelt),
+        compiled(known.told),
         compiled(rf"^{known.titles}(?=\s|$)"),
         compiled(known.article),
         compiled(known.splits),
@@ -110,17 +115,18 @@ def is_name(text: str, with_: Ready) -> bool:
         return False
     if title:
         return True
-    lowered = [each.lower() for each in rest]
-    if all(each[:1].isupper() for each in rest) and len(rest) > 1:
-        return not is_title(text, with_) or (
-            len(rest) == 2 and not is_field(text.lower(), with_) and titles.strength(lowered[-1], with_.language) < 2
-        )
-    return not is_title(text, with_) and not is_field(" ".join(lowered), with_)
+    if is_field(text, with_):
+        return False
+    if len(rest) < 2 or not all(each[:1].isupper() for each in rest):
+        return not is_title(text, with_)
+    # "Mark Painter" is a name like any other; "Hair Stylist" is none.
+    surely = occupations.grade(rest[-1].lower(), occupations.ready(with_.language)) == 2
+    return not is_title(text, with_) or (len(rest) == 2 and not surely)
 
 
 def is_title(text: str, with_: Ready) -> bool:
     """Whether a text holds an occupation."""
-    return titles.holds(text, with_.language)
+    return occupations.holds(text, occupations.ready(with_.language))
 
 
 def opens_with_title(text: str, with_: Ready) -> bool:
@@ -131,7 +137,7 @@ def opens_with_title(text: str, with_: Ready) -> bool:
 
 def is_field(text: str, with_: Ready) -> bool:
     """Whether a text is a field of work."""
-    return text.lower() in titles.ready(with_.language).speech.fields
+    return text.lower() in occupations.ready(with_.language).speech.fields
 
 
 def is_place(text: str, with_: Ready) -> bool:

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from flows.goal import english, spanish, titles
 from flows.goal.notes import TOPICS, Topic
+from flows.goal.occupations import ready
 from flows.language import detect
 from flows.words import fold
 
@@ -38,7 +39,7 @@ _DOUBT = re.compile(
 @functools.cache
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], tuple[tuple[Topic, re.Pattern[str]], ...]]:
     """Adding, correcting, and the topics, as one language says them."""
-    known = titles.ready(language).speech
+    known = ready(language).speech
     also, correcting = (re.compile(each, re.IGNORECASE) for each in (known.also, known.correcting))
     return (
         also,
@@ -70,7 +71,7 @@ def aim(text: str, language: str = "") -> Aim | None:
     """Everything a free message says of a goal; None where it says nothing of one."""
     language = spoken(text, language)
     plain = _plain(text)
-    kind = titles.ready(language).speech.kinds.get(fold(plain))
+    kind = ready(language).speech.kinds.get(fold(plain))
     if kind is not None:
         return Aim(kind=kind)  # type: ignore[arg-type]
     found = titles.named(plain, language)
@@ -97,7 +98,7 @@ def _plain(text: str) -> str:
 def _without_the(named: str, language: str) -> str:
     """A field without the article that a sentence of ours would double: "the music industry"; "the fbi" keeps it."""
     first, _, rest = named.partition(" ")
-    fields = titles.ready(language)
+    fields = ready(language)
     known = rest.lower() in fields.speech.fields or fields.field_endings.search(rest.lower()) is not None
     return rest if first.lower() in ("the", "la", "el", "los", "las") and known else ""
 

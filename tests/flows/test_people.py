@@ -44,10 +44,16 @@ ENGLISH = [
 ]
 SPANISH = [
     ("mi tía Rosa trabaja de enfermera en Mercy", Someone("Rosa", "enfermera", "Mercy", "mi tía")),
-    ("Dana Lee, es fisioterapeuta en Frederick Health, mi profe de bio me dio su nombre", Someone("Dana Lee", "fisioterapeuta", "Frederick Health", "mi profe de bio me dio su nombre")),
+    (
+        "Dana Lee, es fisioterapeuta en Frederick Health, mi profe de bio me dio su nombre",
+        Someone("Dana Lee", "fisioterapeuta", "Frederick Health", "mi profe de bio me dio su nombre"),
+    ),
     ("se llama Luz Salas y es abogada", Someone("Luz Salas", "abogada")),
-    ("Carmen Ruiz, contadora en Deloitte, amiga de mi mamá", Someone("Carmen Ruiz", "contadora", "Deloitte", "amiga de mi mamá")),
-]  # fmt: skip
+    (
+        "Carmen Ruiz, contadora en Deloitte, amiga de mi mamá",
+        Someone("Carmen Ruiz", "contadora", "Deloitte", "amiga de mi mamá"),
+    ),
+]
 
 
 @pytest.mark.parametrize(

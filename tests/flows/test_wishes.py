@@ -55,31 +55,74 @@ SPANISH = {
     "privacy": ("quién puede ver lo que escribo", "esto es privado"),
     "thanks": ("muchísimas gracias me ayudaste un montón",),
     "greeting": ("holaaa", "buenos días"),
-}  # fmt: skip
+}
 ORDINARY = (
-    "I want to help people", "start over the summer", "I stopped talking to my advisor", "my back hurts from nursing shifts",
-    "she said yes to the internship", "help desk technician", "what do you wear to work", "how long is a typical shift",
-    "i might go back to school", "if you could start over, what would you do differently?", "my aunt might know someone",
-    "Dana Lee, a PT at Frederick Health, my bio prof gave me her name", "next tuesday at 3pm on zoom", "remove 2",
-    "she keeps her private life private", "he thinks i should pause before grad school and work a year", "privacy lawyer",
-    "we're meeting in room 204 of the science building", "thanks to my professor i met her", "hi im maya and i like biology",
-    "she told me to stop worrying about grades", "can you help me get an internship", "who helped you the most?",
-    "hablo español en casa", "quiero volver a mi país a trabajar", "me dijo que dejara de preocuparme por las notas",
-    "quiero ayudar a la gente", "mi tía Rosa trabaja de enfermera en Mercy", "qué ropa usa para trabajar", "el martes a las 3",
-)  # fmt: skip
+    "I want to help people",
+    "start over the summer",
+    "I stopped talking to my advisor",
+    "my back hurts from nursing shifts",
+    "she said yes to the internship",
+    "help desk technician",
+    "what do you wear to work",
+    "how long is a typical shift",
+    "i might go back to school",
+    "if you could start over, what would you do differently?",
+    "my aunt might know someone",
+    "Dana Lee, a PT at Frederick Health, my bio prof gave me her name",
+    "next tuesday at 3pm on zoom",
+    "remove 2",
+    "she keeps her private life private",
+    "he thinks i should pause before grad school and work a year",
+    "privacy lawyer",
+    "we're meeting in room 204 of the science building",
+    "thanks to my professor i met her",
+    "hi im maya and i like biology",
+    "she told me to stop worrying about grades",
+    "can you help me get an internship",
+    "who helped you the most?",
+    "hablo español en casa",
+    "quiero volver a mi país a trabajar",
+    "me dijo que dejara de preocuparme por las notas",
+    "quiero ayudar a la gente",
+    "mi tía Rosa trabaja de enfermera en Mercy",
+    "qué ropa usa para trabajar",
+    "el martes a las 3",
+)
 ALARMING = (
-    "I want to hurt myself", "honestly i kinda want to die", "thinking about suicide.", "kms, not joking this time",
-    "everyone would be better off without me", "whats the point i dont want to be here anymore", "i took a bunch of pills",
-    "i've been cutting again and i can't stop", "i'm gonna hurt somebody if this keeps going", "i wish i was dead",
-    "i am a volunteer at a hotline but honestly i want to kill myself", "my ex hits me and im scared to go home",
-    "me quiero morir", "ya no quiero vivir", "voy a matarme", "todos estarían mejor sin mi", "mi novio me pega y tengo miedo",
-)  # fmt: skip
+    "I want to hurt myself",
+    "honestly i kinda want to die",
+    "thinking about suicide.",
+    "kms, not joking this time",
+    "everyone would be better off without me",
+    "whats the point i dont want to be here anymore",
+    "i took a bunch of pills",
+    "i've been cutting again and i can't stop",
+    "i'm gonna hurt somebody if this keeps going",
+    "i wish i was dead",
+    "i am a volunteer at a hotline but honestly i want to kill myself",
+    "my ex hits me and im scared to go home",
+    "me quiero morir",
+    "ya no quiero vivir",
+    "voy a matarme",
+    "todos estarían mejor sin mi",
+    "mi novio me pega y tengo miedo",
+)
 IDIOMS = (
-    "this exam is killing me", "I'd kill for that job", "dying to know what she says", "suicide prevention counselor",
-    "she works with kids who self-harm", "i shot her an email", "i hurt my knee playing soccer", "homicide detective",
-    "i took a class on death and dying", "i want to stop people from getting hurt at work", "i beat him at chess",
-    "me muero por saber qué pensó", "este examen me está matando", "consejera de prevención del suicidio",
-)  # fmt: skip
+    "this exam is killing me",
+    "I'd kill for that job",
+    "dying to know what she says",
+    "suicide prevention counselor",
+    "she works with kids who self-harm",
+    "i shot her an email",
+    "i hurt my knee playing soccer",
+    "homicide detective",
+    "i took a class on death and dying",
+    "i want to stop people from getting hurt at work",
+    "i beat him at chess",
+    "me muero por saber qué pensó",
+    "este examen me está matando",
+    "consejera de prevención del suicidio",
+)
 
 
 def cases(said: dict[str, tuple[str, ...]], language: str) -> list[tuple[str, str, str]]:
@@ -137,19 +180,40 @@ def test_a_wish_to_go_somewhere_says_where(text: str, meant: Meant) -> None:
 @pytest.mark.parametrize(
     ("text", "choice"),
     [
-        ("yep thats it", "yes"), ("ok lets do it", "yes"), ("bet", "yes"), ("sounds good to me", "yes"), ("claro que sí", "yes"),
-        ("nah im good", "no"), ("no that's not what i meant", "no"), ("never mind", "no"), ("para nada", "no"),
-        ("i guess", "maybe"), ("tal vez", "maybe"), ("physical therapist", None), ("tuesday", None),
+        ("yep thats it", "yes"),
+        ("ok lets do it", "yes"),
+        ("bet", "yes"),
+        ("sounds good to me", "yes"),
+        ("claro que sí", "yes"),
+        ("nah im good", "no"),
+        ("no that's not what i meant", "no"),
+        ("never mind", "no"),
+        ("para nada", "no"),
+        ("i guess", "maybe"),
+        ("tal vez", "maybe"),
+        ("physical therapist", None),
+        ("tuesday", None),
     ],
-)  # fmt: skip
+)
 def test_a_plain_answer_in_its_many_forms(text: str, choice: str | None) -> None:
     assert reading.plain_answer(text, {"yes", "no", "maybe"}) == choice
 
 
 @pytest.mark.parametrize(
     "text",
-    ["a" * 4000, "go back " * 500, "i want to " * 400, "no " * 1300, "i " * 2000, "stop, " * 600, "kill " * 800, "((((" * 1000, "do not " * 570, "the the " * 500],
-)  # fmt: skip
+    [
+        "a" * 4000,
+        "go back " * 500,
+        "i want to " * 400,
+        "no " * 1300,
+        "i " * 2000,
+        "stop, " * 600,
+        "kill " * 800,
+        "((((" * 1000,
+        "do not " * 570,
+        "the the " * 500,
+    ],
+)
 def test_no_message_however_hostile_takes_long(text: str) -> None:
     reading.wish("warm up", scene(TUESDAY))
     start = time.perf_counter()
