@@ -104,3 +104,9 @@ def tongue(text: str) -> str:
 def wants_change(text: str) -> bool:
     """Whether somebody wants to change something, whatever it is."""
     return any((meant := _aimed(text, each)) is not None and meant.wish == "change" for each in LANGUAGES)
+
+
+def change(words: str) -> tuple[str, str]:
+    """What is to be changed and, where it was said, to what: ``goal to nurse`` → ``("goal", "nurse")``."""
+    what, _, value = re.sub(r" (?:to|into|a|por) ", "\0", words, count=1).partition("\0")
+    return what, value

@@ -226,3 +226,15 @@ def test_no_message_however_hostile_takes_long(text: str) -> None:
 def test_a_slip_of_the_finger_is_put_right_only_in_words_that_matter() -> None:
     assert intents.plain("dleete my dta", "en") == "delete my data"
     assert intents.plain("massage therapist", "en") == "massage therapist"
+
+
+@pytest.mark.parametrize(
+    ("words", "change"),
+    [
+        ("goal", ("goal", "")),
+        ("goal to athletic trainer", ("goal", "athletic trainer")),
+        ("meta a enfermera", ("meta", "enfermera")),
+    ],
+)
+def test_a_change_may_say_to_what(words: str, change: tuple[str, str]) -> None:
+    assert reading.change(words) == change
