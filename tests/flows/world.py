@@ -22,9 +22,9 @@ CENTER = load(None)
 ENGLISH = wording("en", CENTER, strict=True)
 
 
-def scene(now: datetime) -> Scene:
+def scene(now: datetime, language: str = "en") -> Scene:
     """The world as a flow sees it, with the real wordings."""
-    return Scene(now.astimezone(ZONE), ZONE, CENTER, "Maya", "en", ENGLISH.plain)
+    return Scene(now.astimezone(ZONE), ZONE, CENTER, "Maya", language, ENGLISH.plain)
 
 
 @dataclass
