@@ -36,7 +36,7 @@ CLAIM = 50  # letters claimed at once by somebody with time
 POLL = 1.0  # seconds: how soon another process's letters are noticed
 
 log = structlog.get_logger("courier")
-Attach = Callable[[Give, Letter], Attachment]
+Attach = Callable[[Give, Letter], Awaitable[Attachment]]
 
 
 class Courier:
@@ -65,6 +65,7 @@ class Courier:
         self._pace = pace
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._woken = asyncio.Event()
+        self._looking = asyncio.Lock()  # one look at a time: quiet() knows of every letter taken
         self._watch: asyncio.Task[None] | None = None
         self._closing = False
 
@@ -115,7 +116,7 @@ class Courier:
             pause = POLL
             try:
                 await self._claim_due()
-                due = await self._lanes.run(partial(sql.next_due, platforms=self._adapters))
+                due = await self._lanes.run(partial(sql.next_due, platforms=self._adapters, now=self._now()))
                 if due is not None:
                     pause = min(max((due - milliseconds(self._clock.now())) / 1000, 0.05), pause)
             except Exception as error:  # noqa: BLE001 – the database is away: the next look may find it
@@ -123,14 +124,14 @@ class Courier:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._woken.wait(), pause)
 
-    async def _claim_due(self) -> int:
-        now = self._now()
-        letters = await self._lanes.run(
-            partial(sql.claim, platforms=self._adapters, now=now, lease=now + LEASE, most=CLAIM)
-        )
-        for letter in letters:
-            self._begin(letter.destination, [letter])
-        return len(letters)
+    async def _claim_due(self) -> None:
+        async with self._looking:
+            now = self._now()
+            letters = await self._lanes.run(
+                partial(sql.claim, platforms=self._adapters, now=now, lease=now + LEASE, most=CLAIM)
+            )
+            for letter in letters:
+                self._begin(letter.destination, [letter])
 
     # One destination
 
@@ -178,7 +179,9 @@ class Courier:
             if delivery is None:
                 await self._note(letter, lambda session: sql.sent(session, letter, "{}", self._now()))
                 return True
-            await self._pace.place(person.platform, person.tenant, letter.destination)
+            await self._pace.place(
+                person.platform, person.tenant, "" if isinstance(delivery.reply, Mark) else letter.destination
+            )
             if not await self._still_ours(letter):
                 return False
             receipt = await asyncio.wait_for(adapter.deliver(delivery), PATIENCE)
@@ -211,7 +214,7 @@ class Courier:
             address=json.loads(letter.address),
             reply=reply,
             words=self._lanes.words(letter.language),
-            attachment=self._attach(reply, letter) if isinstance(reply, Give) else None,
+            attachment=await self._attach(reply, letter) if isinstance(reply, Give) else None,
             target=target,
             receipt=receipt,
             state=letter.state,
@@ -282,9 +285,9 @@ class Courier:
         return False
 
     async def _lost(self, letter: Letter, error: Unreachable, person: Person) -> bool:
-        """Nobody is there: nothing more is tried until they come back."""
+        """Nobody is there. If it was the student's own address, nothing more is tried until they come back."""
         await self._bury(letter, str(error))
-        if letter.kind != "staff":
+        if letter.destination == letter.person and letter.kind != "farewell":
             await self._lanes.run(
                 lambda session: sql.silence(session, letter.person, str(error), self._now()), letter.person
             )

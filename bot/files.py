@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from html import escape
@@ -11,11 +12,14 @@ from importlib.resources import files
 
 import icalendar
 
+from bot.clock import moment
 from bot.ports import Attachment, Words
 from flows.lines import Line
-from flows.replies import Calendar, Card, Sheet
+from flows.replies import Calendar, Card, Record, Sheet
 
 PRODUCT = "-//Infointerview//Infointerview//EN"
+TIMES = ("at", "quiet_until", "lease_until")  # columns of milliseconds, beside those that end in _at
+UNFOLDED = ("body", "private", "address", "card", "receipt")  # columns of JSON
 LONGEST_NAME = 60  # characters of a file's name before its ending
 
 _BEYOND_NAME = re.compile(r"[^a-z0-9]+")
@@ -32,6 +36,26 @@ def attachment(file: Calendar | Sheet, words: Words, url: str = "", owner: str =
     if isinstance(file, Calendar):
         return Attachment(f"{name}.ics", "text/calendar", _calendar(file, words, owner), url)
     return Attachment(f"{name}.html", "text/html", _sheet(file, words).encode(), url)
+
+
+def record(file: Record, rows: Mapping[str, Sequence[Mapping[str, object]]], url: str = "") -> Attachment:
+    """A person's rows by table, as JSON to be read: times in ISO 8601, what is kept as JSON unfolded."""
+    tables = {table: [_unpacked(each) for each in found] for table, found in rows.items() if found}
+    return Attachment(
+        f"{file.name}.json", "application/json", json.dumps(tables, indent=2, ensure_ascii=False).encode(), url
+    )
+
+
+def _unpacked(row: Mapping[str, object]) -> dict[str, object]:
+    return {column: _plain(column, value) for column, value in row.items()}
+
+
+def _plain(column: str, value: object) -> object:
+    if isinstance(value, int) and (column in TIMES or column.endswith("_at")):
+        return moment(value).isoformat()
+    if isinstance(value, str) and value and column in UNFOLDED:
+        return json.loads(value)
+    return value
 
 
 def _calendar(file: Calendar, words: Words, owner: str) -> bytes:

@@ -59,13 +59,12 @@ class Pace:
     buckets: dict[str, Bucket] = field(default_factory=dict)
 
     async def place(self, platform: str, tenant: str, destination: str) -> None:
-        """Return when a letter may leave."""
+        """Return when a letter may leave; with no destination it changes a message and posts none."""
         limits = self.limits.get(platform, FREE)
         now = time.monotonic()
-        wait = max(
-            self._bucket(f"{platform}/{tenant}", limits.tenant).wait(now),
-            self._bucket(destination, limits.destination).wait(now),
-        )
+        wait = self._bucket(f"{platform}/{tenant}", limits.tenant).wait(now)
+        if destination:
+            wait = max(wait, self._bucket(destination, limits.destination).wait(now))
         if wait > 0:
             await asyncio.sleep(wait)
 

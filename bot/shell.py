@@ -25,11 +25,12 @@ from bot.wording import LANGUAGES, wording
 from bot.writing import REPLIES
 from flows.center import Center
 from flows.heard import Event, Filled, Left, Person, Place, TimeCame
-from flows.replies import Form, Give, Reply
+from flows.replies import Form, Give, Record, Reply
 
 AT_ONCE = 200  # reminders taken at once
 LOOK = 30.0  # seconds between looks for reminders when none is known to be due sooner
 KEPT = timedelta(days=90)  # how long it is remembered that an event was heard and what became of a letter
+FRESH = timedelta(hours=1)  # how long a student's whole record can be fetched by its address
 HOUR = 3600.0
 
 log = structlog.get_logger("shell")
@@ -67,7 +68,8 @@ class Shell:
         self._adapters[adapter.name] = adapter
 
     async def start(self) -> None:
-        """Begin: first what was left, then what comes."""
+        """Begin: first what was left, then what comes. Raises SettingsError where another process already does."""
+        self._store.hold(self._adapters)
         self._lanes.start()
         for adapter in self._adapters.values():
             await adapter.start()
@@ -150,17 +152,26 @@ class Shell:
         if found is None:
             return None
         reply = REPLIES.decode(found[1])
+        if not isinstance(reply, Give) or self._stale(reply, found[4]):
+            return None
         kept = (await self._lanes.run(lambda session: sql.conversations(session, [found[0]]), found[0])).get(found[0])
         language = kept.language if kept else LANGUAGES[0]
-        return self._file(reply, token, found[0], language) if isinstance(reply, Give) else None
+        return await self._file(reply, token, found[0], language)
+
+    def _stale(self, give: Give, created_at: int) -> bool:
+        """A whole record is no address to leave lying about."""
+        return isinstance(give.file, Record) and self._clock.now() - moment(created_at) > FRESH
 
     # What the lanes and the courier ask
 
-    def _attach(self, give: Give, letter: sql.Letter) -> Attachment:
-        return self._file(give, letter.id, letter.person, letter.language)
+    async def _attach(self, give: Give, letter: sql.Letter) -> Attachment:
+        return await self._file(give, letter.id, letter.person, letter.language)
 
-    def _file(self, give: Give, token: str, person: str, language: str) -> Attachment:
+    async def _file(self, give: Give, token: str, person: str, language: str) -> Attachment:
         url = f"{self._public_url}/files/{token}" if self._public_url else ""
+        if isinstance(give.file, Record):
+            rows = await self._lanes.run(lambda session: sql.everything(session, person), person)
+            return files.record(give.file, rows, url)
         return files.attachment(give.file, self._lanes.words(language), url, person)
 
     def _staff_channel(self, person: Person, private: Mapping[str, str]) -> Mapping[str, str] | None:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol, TypeVar
 
-from bot.clock import SetClock, SystemClock, moment
+from bot.clock import SetClock, SystemClock, milliseconds, moment
 from bot.errors import SettingsError
 from bot.ports import Adapter, Words
 from bot.shell import Shell
@@ -128,15 +128,15 @@ async def _happened(
         raise SettingsError("advance: time only moves forward")
     while clock.now() < until:
         # From one due time to the next, so that everything comes when it should.
-        due = await asyncio.to_thread(_next_due, store, platform)
+        due = await asyncio.to_thread(_next_due, store, platform, milliseconds(clock.now()))
         ahead = [each for each in due if clock.now() < each < until]
         clock.advance(min(ahead, default=until) - clock.now())
         await shell.quiet()
     return None
 
 
-def _next_due(store: Store, platform: str) -> list[datetime]:
+def _next_due(store: Store, platform: str, now: int) -> list[datetime]:
     """When the next reminder and the next letter are due; of those overdue already nothing new is to be expected."""
     with store.engine.connect() as connection, transaction(connection) as session:
-        found = sql.next_reminder(session, (platform,)), sql.next_due(session, (platform,))
+        found = sql.next_reminder(session, (platform,)), sql.next_due(session, (platform,), now)
     return [moment(each) for each in found if each is not None]

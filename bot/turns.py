@@ -22,8 +22,8 @@ from bot.wording import LANGUAGES, Wording
 from bot.writing import Addressee, Writing
 from flows.center import Center
 from flows.conversation import Conversation, Scene, Turn
-from flows.effects import Remind, TellStaff, Unremind
-from flows.heard import Event, Filled, Person, TimeCame
+from flows.effects import Forget, Remind, TellStaff, Unremind
+from flows.heard import Event, Filled, Person, Picked, TimeCame
 from flows.lines import Line, line
 from flows.replies import Form, Say, Show
 
@@ -158,6 +158,12 @@ class Lanes:
             seconds = time.perf_counter() - started
             return Done(event, before, before, 1, 0, seconds, letters, type(error).__name__)
         to = Addressee(event, _private(event, kept), turn.conversation.state, scene.language)
+        if gone := next((each for each in turn.effects if isinstance(each, Forget)), None):
+            writing.forget(
+                event.person.key, gone.receipt, event.heard.letter if isinstance(event.heard, Picked) else ""
+            )
+            letters = writing.post(to, "farewell", turn.replies)
+            return Done(event, before, "", len(letters), 0, time.perf_counter() - started, letters)
         writing.keep(to, turn.conversation, body, scene, kept)
         kind = "reminder" if isinstance(event.heard, TimeCame) else "reply"
         letters = writing.post(to, kind, turn.replies, turn.in_place) + self._effects(to, turn, writing)

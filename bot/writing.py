@@ -52,6 +52,7 @@ class Writing:
         self.unreminders: list[dict[str, Any]] = []
         self.handoffs: list[dict[str, Any]] = []
         self.failures: list[dict[str, Any]] = []
+        self.forgotten: list[tuple[str, str, str]] = []
         self._busy: set[str] = set()
 
     def keep(self, to: Addressee, conversation: Conversation, body: str, scene: Scene, kept: Kept | None) -> None:
@@ -91,16 +92,23 @@ class Writing:
         text = msgspec.json.encode(card).decode()
         self.handoffs.append({"id": secrets.token_hex(6), "person": person, "kind": kind, "card": text, "at": self.now})
 
+    def forget(self, person: str, receipt: str, asked: str) -> None:
+        """Everything of a person is to go, but for the letter it was asked on."""
+        self.forgotten.append((person, receipt, asked))
+
     def write(self, session: Session) -> None:
         """Everything at once. Letters behind others on their way wait; the rest are ours to send at once."""
         if self.letters:
-            self._busy = sql.busy_destinations(session, sorted({row["destination"] for row in self.letters}))
+            destinations = sorted({row["destination"] for row in self.letters})
+            self._busy = sql.busy_destinations(session, destinations, self.now)
         for row in self.letters:
             if row["destination"] in self._busy:
                 row |= {"status": "waiting", "fence": 0, "lease_until": None}
         sql.note_heard(session, self.heard)
         if not sql.keep(session, self.rows):
             raise Conflict
+        for person, receipt, asked in self.forgotten:
+            sql.forget(session, person, receipt, asked, self.now)
         sql.write_letters(session, self.letters)
         sql.unremind(session, self.unreminders)
         sql.remind(session, self.reminders)

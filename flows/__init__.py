@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows import contact, followup, goal, handoff, manners, preparation, questions
+from flows import contact, followup, goal, handoff, manners, preparation, questions, records
 from flows import turn as _turn
 from flows.conversation import Conversation, Interview, Scene, Turn
 from flows.heard import Event, Filled
@@ -13,7 +13,7 @@ from flows.replies import Form, Reply
 from flows.stage import Journey
 
 STAGES = (goal.stage, contact.stage, questions.stage, preparation.stage, followup.stage)
-JOURNEY = Journey(STAGES, asides=(handoff.stage, manners.of(STAGES)))
+JOURNEY = Journey(STAGES, asides=(handoff.stage, records.of(STAGES), manners.of(STAGES)))
 HOUSE = House(JOURNEY)
 _KEEPER = Keeper(JOURNEY)
 

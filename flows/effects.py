@@ -30,4 +30,10 @@ class TellStaff(Struct, frozen=True, tag="tell_staff"):
     card: Card
 
 
-Effect = Remind | Unremind | TellStaff
+class Forget(Struct, frozen=True, tag="forget"):
+    """Delete everything kept of this person; the receipt remains, and nothing else."""
+
+    receipt: str
+
+
+Effect = Remind | Unremind | TellStaff | Forget

@@ -130,10 +130,16 @@ class Sheet(Struct, frozen=True, tag="sheet"):
     sections: tuple[Card, ...]
 
 
+class Record(Struct, frozen=True, tag="record"):
+    """Everything kept of the person, as data; the shell, which keeps it, fills it in."""
+
+    name: str
+
+
 class Give(Struct, frozen=True, tag="give"):
     """A file, with a sentence that says what it is."""
 
-    file: Calendar | Sheet
+    file: Calendar | Sheet | Record
     lines: tuple[Line, ...]
 
 

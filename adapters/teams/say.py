@@ -13,8 +13,8 @@ from adapters.teams import controls, limits, text
 from adapters.teams.controls import Controls
 from adapters.teams.limits import Json
 from bot.ports import Attachment, Words
-from flows.lines import Line, Moment
-from flows.replies import Ask, Calendar, Card, Choose, Give, Reply, Row, Say, Sheet, Show, options_of
+from flows.lines import Line, Moment, line
+from flows.replies import Ask, Calendar, Card, Choose, Give, Record, Reply, Row, Say, Sheet, Show, options_of
 
 LABELS, VALUES = 1, 2  # shares of a card's width for the two columns of its rows
 
@@ -131,13 +131,19 @@ def _row(row: Row, words: Words) -> Json:
     return {"type": "ColumnSet", "spacing": "Small", "columns": shown}
 
 
-def _unfolded(file: Calendar | Sheet, words: Words) -> Iterator[Json]:
+def _unfolded(file: Calendar | Sheet | Record, words: Words) -> Iterator[Json]:
     """A file's own words, where there is no address to fetch it from: Teams lets no app send one unasked."""
     if isinstance(file, Sheet):
         yield _bold(file.title, words, size="Large")
         for section in file.sections:
             yield from _shown(section, words, "Medium")
-        return
+    elif isinstance(file, Record):
+        yield _block(text.runs(words.plain(line("records.here.none"))))
+    else:
+        yield from _appointment(file, words)
+
+
+def _appointment(file: Calendar, words: Words) -> Iterator[Json]:
     yield _bold(file.summary, words, size="Large")
     yield from _paragraphs((Line("verbatim", {"text": Moment(file.start)}), file.place, file.description), words)
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import msgspec
+from filelock import FileLock, Timeout
 from sqlalchemy import Engine
 
 from bot.clock import milliseconds, moment
@@ -56,11 +59,26 @@ class Store:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        self._held = ExitStack()
 
     @property
     def shared(self) -> bool:
         """Whether other processes may be working on it too (PostgreSQL)."""
         return self.engine.dialect.name == "postgresql"
+
+    def hold(self, platforms: Iterable[str]) -> None:
+        """Work for these platforms alone where processes cannot share (a SQLite file). Raises SettingsError."""
+        file = self.engine.url.database
+        if self.shared or not file or file == ":memory:":
+            return
+        for platform in platforms:
+            try:
+                self._held.enter_context(FileLock(f"{file}.{platform}.lock", blocking=False, thread_local=False))
+            except Timeout:
+                raise SettingsError(
+                    f"{file} is in use: another infointerview works for {platform} on it. "
+                    "Stop that one, choose another file, or use PostgreSQL"
+                ) from None
 
     def letters(self, status: str, most: int = 100) -> list[Stuck]:
         """Letters that are waiting, sending, sent or dead, the newest first."""
@@ -102,7 +120,8 @@ class Store:
             connection.exec_driver_sql("SELECT 1")
 
     def close(self) -> None:
-        """Let go of every connection."""
+        """Let go of the file and of every connection."""
+        self._held.close()
         self.engine.dispose()
 
 

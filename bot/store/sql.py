@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.store.database import Row, Session
+from bot.store.tables import metadata
 
 Values = Mapping[str, Any]
 
@@ -106,12 +107,16 @@ WHERE conversations.revision = excluded.revision - 1
 """
 
 
-def busy_destinations(session: Session, destinations: Sequence[str]) -> set[str]:
+# Others wait behind such a one; not behind one that was put off until morning.
+_BEFORE = "(e.status = 'sending' OR (e.status = 'waiting' AND (e.due_at <= :now OR e.attempts > 0)))"
+_BLOCKED = f"EXISTS (SELECT 1 FROM letters e WHERE e.destination = l.destination AND e.seq < l.seq AND {_BEFORE})"
+
+
+def busy_destinations(session: Session, destinations: Sequence[str], now: int) -> set[str]:
     """Which of these have letters on the way: what is written now must wait behind them."""
     found = session.rows(
-        "SELECT DISTINCT destination FROM letters "
-        f"WHERE status IN ('waiting', 'sending') AND {_among(session, 'destination')}",
-        {"list": _list(session, destinations)},
+        f"SELECT DISTINCT e.destination FROM letters e WHERE {_BEFORE} AND {_among(session, 'e.destination')}",
+        {"list": _list(session, destinations), "now": now},
     )
     return {row[0] for row in found}
 
@@ -165,9 +170,7 @@ _OURS = "id = :id AND fence = :fence AND status = 'sending'"  # a claim that ran
 _HEAD = """
   SELECT l.seq FROM letters l
   WHERE ((l.status = 'waiting' AND l.due_at <= :now) OR (l.status = 'sending' AND l.lease_until <= :now))
-    AND {served} {only}
-    AND NOT EXISTS (SELECT 1 FROM letters e WHERE e.destination = l.destination AND e.seq < l.seq
-                    AND e.status IN ('waiting', 'sending') AND (e.due_at <= :now OR e.attempts > 0))
+    AND {served} {only} AND NOT {blocked}
   ORDER BY l.seq LIMIT :most {lock}
 """
 _CLAIM = """
@@ -188,7 +191,9 @@ def claim(
     """
     only = "AND l.destination = :destination" if destination else ""
     lock = "FOR UPDATE SKIP LOCKED" if session.postgres else ""
-    statement = _CLAIM.format(head=_HEAD.format(only=only, lock=lock, served=_served(session, "l.person")))
+    statement = _CLAIM.format(
+        head=_HEAD.format(only=only, lock=lock, served=_served(session, "l.person"), blocked=_BLOCKED)
+    )
     values = {"now": now, "lease": lease, "most": most, "destination": destination, "list": _list(session, platforms)}
     found = session.rows(statement, values)
     return [_letter(row[1:]) for row in sorted(found, key=lambda row: int(row[0]))]
@@ -215,7 +220,7 @@ def sent(session: Session, letter: Letter, receipt: str, now: int) -> bool:
 
 
 def later(session: Session, letter: Letter, due: int, reason: str, *, tried: bool, uncertain: bool) -> bool:
-    """Not now: wait until ``due``. ``tried`` keeps its destination waiting behind it."""
+    """Not now: wait until ``due``. ``tried`` keeps its destination waiting behind it; one put off holds up nobody."""
     values = {
         "id": letter.id, "fence": letter.fence, "due": due, "reason": reason,
         "tried": int(tried), "uncertain": uncertain,
@@ -233,7 +238,7 @@ _SENT = f"""
 UPDATE letters SET status = 'sent', receipt = :receipt, done_at = :now, uncertain = (1 = 0) WHERE {_OURS}
 """
 _LATER = f"""
-UPDATE letters SET status = 'waiting', due_at = :due, attempts = attempts + :tried, uncertain = :uncertain,
+UPDATE letters SET status = 'waiting', due_at = :due, attempts = (attempts + 1) * :tried, uncertain = :uncertain,
                    lease_until = NULL, reason = :reason
 WHERE {_OURS}
 """
@@ -268,12 +273,15 @@ def release(session: Session, letters: Sequence[Letter]) -> None:
     )
 
 
-def next_due(session: Session, platforms: Iterable[str]) -> int | None:
-    """When the next letter or lease wants attention, in ms; None when nothing is on the way."""
+def next_due(session: Session, platforms: Iterable[str], now: int) -> int | None:
+    """When the next letter or lease wants attention, in ms; None when nothing is on the way.
+
+    Letters behind one that waits do not count: they can leave once it has.
+    """
     (row,) = session.rows(
-        "SELECT MIN(CASE WHEN status = 'sending' THEN lease_until ELSE due_at END) FROM letters "
-        f"WHERE status IN ('waiting', 'sending') AND {_served(session, 'person')}",
-        {"list": _list(session, platforms)},
+        "SELECT MIN(CASE WHEN l.status = 'sending' THEN l.lease_until ELSE l.due_at END) FROM letters l "
+        f"WHERE l.status IN ('waiting', 'sending') AND {_served(session, 'l.person')} AND NOT {_BLOCKED}",
+        {"list": _list(session, platforms), "now": now},
     )
     return None if row[0] is None else int(row[0])
 
@@ -315,6 +323,50 @@ def next_reminder(session: Session, platforms: Iterable[str]) -> int | None:
         f"SELECT MIN(at) FROM reminders WHERE {_served(session, 'person')}", {"list": _list(session, platforms)}
     )
     return None if row[0] is None else int(row[0])
+
+
+# What belongs to one person
+
+_OWNED = {
+    table.name: tuple(column.name for column in table.columns)
+    for table in metadata.sorted_tables
+    if "person" in table.columns
+}
+_STAFFS = {"handoffs"}  # what was handed over is staff's own record: it stays with them
+
+
+def everything(session: Session, person: str) -> dict[str, list[dict[str, Any]]]:
+    """All rows of a person, by table, as column and value: whatever table there is, it is asked."""
+    return {
+        table: [
+            dict(zip(columns, row, strict=True))
+            for row in session.rows(
+                f"SELECT {', '.join(columns)} FROM {table} WHERE person = :person", {"person": person}
+            )
+        ]
+        for table, columns in _OWNED.items()
+    }
+
+
+def forget(session: Session, person: str, receipt: str, asked: str, now: int) -> None:
+    """Delete all rows of a person; what remains says when, and not who.
+
+    ``asked`` is the letter the wish was given on: it stays for the moment it takes to strike its buttons out, as
+    the farewell does.
+    """
+    for table in _OWNED.keys() - _STAFFS:
+        but = " AND id <> :asked" if table == "letters" else ""
+        session.run(f"DELETE FROM {table} WHERE person = :person{but}", {"person": person, "asked": asked})
+    session.run("UPDATE letters SET kind = 'farewell' WHERE id = :asked", {"asked": asked})
+    reminded = person.split("/", 2)
+    prefix = f"{reminded[0]}/{reminded[1]}/reminder:{person}:"
+    session.run(
+        "DELETE FROM heard WHERE substr(event, 1, :length) = :prefix", {"prefix": prefix, "length": len(prefix)}
+    )
+    session.run(
+        "INSERT INTO deletions (receipt, at) VALUES (:receipt, :now) ON CONFLICT DO NOTHING",
+        {"receipt": receipt, "now": now},
+    )
 
 
 # What operators ask
@@ -360,6 +412,7 @@ def failures(session: Session, most: int) -> list[tuple[Any, ...]]:
 
 
 def prune(session: Session, before: int) -> None:
-    """Forget which events were heard, and letters that are done, from before a time (ms)."""
+    """Forget which events were heard, and letters that are done, from before a time (ms); farewells at once."""
+    session.run("DELETE FROM letters WHERE status IN ('sent', 'dead') AND kind = 'farewell'")
     session.run("DELETE FROM heard WHERE at < :before", {"before": before})
     session.run("DELETE FROM letters WHERE status IN ('sent', 'dead') AND done_at < :before", {"before": before})

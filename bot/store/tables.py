@@ -48,7 +48,7 @@ letters = Table(
     Column("id", Text, nullable=False, unique=True),  # opaque and unguessable: it is shown to the platform
     Column("person", Text, nullable=False),
     Column("destination", Text, nullable=False),  # letters to one leave in order
-    Column("kind", Text, nullable=False),  # reply | reminder | staff
+    Column("kind", Text, nullable=False),  # reply | reminder | staff | farewell
     Column("body", Text, nullable=False),  # a flows Reply: Lines, not prose
     Column("address", Text, nullable=False),
     Column("state", Text, nullable=False),
@@ -86,6 +86,14 @@ handoffs = Table(
     Column("card", Text, nullable=False),
     Column("created_at", BigInteger, nullable=False),
     Index("ix_handoffs_created_at", "created_at"),
+)
+
+# That somebody deleted what was kept of them: the receipt they were given, and not who.
+deletions = Table(
+    "deletions",
+    metadata,
+    Column("receipt", Text, primary_key=True),
+    Column("at", BigInteger, nullable=False),
 )
 
 # Turns that raised: where in the code, never what was said.

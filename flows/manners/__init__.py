@@ -56,6 +56,9 @@ LABELS = {
     "manners.button.help": "help",
     "manners.button.resume": "resume",
     "manners.button.rest": "pause_messages",
+    "manners.button.record": "export",
+    "records.button.download": "download",
+    "records.button.delete": "delete",
 }
 
 
@@ -72,6 +75,11 @@ def tell(key: str) -> Any:
         return Say((line(key),))
 
     return say
+
+
+def private(_: Any_, __: object) -> Reply:
+    """Who sees what, and the way to one's own record."""
+    return Choose("privacy", (line("manners.privacy"),), (asking("export", line("manners.button.record")),))
 
 
 def help_(view: Any_, _: object) -> Reply:
@@ -254,7 +262,7 @@ def of(stages: Stages) -> Stage[MannersNotes]:
             on(Meant, ANYWHERE, to=STAY, when=means("room"), say=tell("manners.room")),
             on(Meant, ANYWHERE, to=STAY, when=means("hours"), say=tell("manners.hours")),
             on(Meant, ANYWHERE, to=STAY, when=means("duration"), say=tell("manners.duration")),
-            on(Meant, ANYWHERE, to=STAY, when=means("privacy"), say=tell("manners.privacy")),
+            on(Meant, ANYWHERE, to=STAY, when=means("privacy"), say=private),
             on(Meant, ANYWHERE, to=STAY, when=means("old"), say=tell("manners.old")),
         ),
         aside=True,

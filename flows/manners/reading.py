@@ -20,6 +20,7 @@ SAYING = {"yes": AGREEING, "no": DECLINING, "not_yet": ("not_yet", *DECLINING), 
 LOOSE = (None, "back", "status", "new", "people", "export", "email", "thankyou_note", "skip", "help", "alumni")
 ANSWERED = frozenset({"alumni"})
 LED = {"email": ("go", "email"), "thankyou_note": ("go", "thank-you")}  # wishes that are a way to a step
+_FILES = re.compile(r"\b(?:down ?load|cop(?:y|ies)|files?|export|give me|descarg\w+|copia|archivos?|exporta\w*)\b")
 
 
 def plain_answer(folded: str, offered: set[str]) -> str | None:
@@ -54,6 +55,8 @@ def wish(text: str, scene: Scene) -> Meant | None:
     meant = intent(text, scene.language)
     if meant is None or meant.wish in ANSWERED:
         return None
+    if meant.wish == "export" and _FILES.search(fold(text)):
+        return Meant("download")  # the files themselves, not only the card that offers them
     return Meant(*LED[meant.wish]) if meant.wish in LED else meant
 
 

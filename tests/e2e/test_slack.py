@@ -5,20 +5,37 @@ from __future__ import annotations
 import json
 import time
 
-from tests.clients.people import MAYA, OMAR
+from tests.clients.local_slack import GENERAL, STAFF
+from tests.clients.people import CORA, MAYA, OMAR
 from tests.clients.slack import SlackPage
 from tests.clients.worlds import SlackWorld
 from tests.e2e.journeys import (
     GREETING,
     as_said,
+    by_buttons,
     by_typing,
+    in_calendar,
     next_week,
     press,
     say,
     to_contact_by_buttons,
+    to_contact_by_typing,
 )
+from tests.e2e.overdue import fall_due, planned
 
+BEFORE = ("preparation.day_before#1", "preparation.two_hours_before#1")
 WHO = "who could you talk to?"
+
+
+def test_a_journey_by_buttons_ends_with_files(slack: SlackPage) -> None:
+    say(slack, "hi", GREETING)
+    by_buttons(slack)
+    assert "interview-dana.ics" in press(slack, "Calendar file", "You're prepared.")
+    assert "sheet-dana.html" in press(slack, "Take-away sheet", "You're prepared.")
+    calendar, sheet = slack.slack.files(MAYA.slack_dm).values()
+    assert "SUMMARY:Informational interview with Dana" in calendar
+    assert in_calendar(next_week()) in calendar
+    assert "What does a typical week look like for you?" in sheet
 
 
 def test_a_journey_by_typing(slack: SlackPage) -> None:
@@ -54,6 +71,51 @@ def test_what_is_wrong_in_a_form_is_told_in_the_form(slack: SlackPage) -> None:
     slack.submit()
     slack.form_closed()
     assert "Got it: Dana Lee" in slack.hears("Which days or times would suit you")
+
+
+def test_the_home_page_shows_the_interview_and_its_buttons_work(slack: SlackPage) -> None:
+    slack.open_home()
+    assert "Hi Maya!" in slack.home()
+    slack.open_dm(MAYA)
+    to_contact_by_typing(slack)
+    slack.open_home()
+    slack.page.get_by_text("finding a person").wait_for()
+    assert "learn from a physical therapist" in slack.home()
+    assert "New one" in slack.home_buttons()
+    slack.click("Continue")
+    slack.open_dm(MAYA)
+    slack.wait_for("Now it's about physical therapist.")
+    say(slack, "nobody yet", "Three places to look")
+
+
+def test_a_command_is_answered_in_private_wherever_it_is_given(slack: SlackPage) -> None:
+    to_contact_by_typing(slack)
+    assert "Step\nfinding a person" in say(slack, "/infointerview status", WHO)
+    slack.open_channel("general")
+    say(slack, "/infointerview help", "I answered you in our private chat")
+    assert len(slack.slack.ephemeral(GENERAL)) == len(slack.slack.messages(GENERAL))
+    slack.open_dm(MAYA)
+    slack.wait_for("What you can say")
+
+
+def test_a_mention_is_answered_with_an_invitation(slack: SlackPage) -> None:
+    slack.open_channel("general")
+    say(slack, "@infointerview i want to be a nurse", "Write to me in a private message")
+    assert len(slack.slack.ephemeral(GENERAL)) == 1
+    slack.open_dm(MAYA)
+    assert slack.texts() == []
+
+
+def test_a_request_to_staff_appears_in_their_channel_as_it_was_shown(slack: SlackPage) -> None:
+    to_contact_by_typing(slack)
+    shown = say(slack, "talk to a person", "Send it?")
+    press(slack, "Send", "Sent. Staff usually answer")
+    slack.open_dm(CORA)
+    slack.open_channel("career-center-staff")
+    request = slack.wait_for("Request to the Career Center")
+    assert request.splitlines()[-6:] == shown.splitlines()[-6:]
+    assert "Student\nMaya" in request
+    assert len(slack.slack.messages(STAFF)) == 1
 
 
 def test_what_was_chosen_replaces_the_buttons_and_old_ones_are_answered_kindly(slack: SlackPage) -> None:
@@ -92,3 +154,17 @@ def test_a_restart_in_the_middle_is_not_noticed(slack: SlackPage, slack_coach: S
     slack.choose("A normal day")
     slack.hears("So: nurse, and what matters most is what a normal day looks like.")
     press(slack, "Yes", WHO)
+
+
+def test_a_reminder_comes_by_itself(slack: SlackPage, slack_coach: SlackWorld) -> None:
+    to_contact_by_typing(slack)
+    say(
+        slack,
+        f"we meet on {next_week():%B} {next_week().day} at 3pm on zoom",
+        f"Noted: {as_said(next_week())}, 3:00 PM",
+    )
+    assert planned(slack_coach.coach) == [*BEFORE, "followup.thank_you#1"]
+    fall_due(slack_coach.coach, "preparation.day_before#1")
+    slack.wait_for("Send a one-line confirmation today.")
+    assert slack.link("Confirm by email").startswith("mailto:")
+    press(slack, "See the details", f"{as_said(next_week())}, 3:00 PM, on Zoom. Right?")

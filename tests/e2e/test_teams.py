@@ -21,7 +21,9 @@ from tests.e2e.journeys import (
     say,
     to_contact_by_buttons,
     to_contact_by_typing,
+    to_ready_by_typing,
 )
+from tests.e2e.overdue import fall_due, planned, planned_are
 
 WHO = "who could you talk to?"
 MESSAGE = Path(__file__).parents[1] / "clients" / "samples" / "teams" / "message.json"
@@ -121,3 +123,18 @@ def a_message(teams: TeamsPage, text: str) -> dict[str, Any]:
     activity: dict[str, Any] = json.loads(MESSAGE.read_text())
     at = {"timestamp": datetime.now(UTC).isoformat(), "serviceUrl": f"{teams.playground.url}/_connector"}
     return activity | at | {"text": text}
+
+
+def test_a_reminder_comes_by_itself_until_the_app_is_uninstalled(teams: TeamsPage, teams_coach: TeamsWorld) -> None:
+    to_contact_by_typing(teams)
+    say(teams, "go to prep", "When is it?")
+    to_ready_by_typing(teams)
+    plan = planned(teams_coach.coach)
+    assert plan == ["preparation.day_before#1", "preparation.two_hours_before#1", "followup.thank_you#1"]
+    fall_due(teams_coach.coach, plan[0])
+    teams.wait_for("Send a one-line confirmation today.")
+    press(teams, "See the details", "You're prepared.")
+    teams.playground.happen("uninstall")
+    assert planned_are(teams_coach.coach, [])
+    teams.playground.happen("install")
+    assert planned_are(teams_coach.coach, plan)

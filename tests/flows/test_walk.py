@@ -22,7 +22,8 @@ TEXTS = (
     "they replied", "edit", "skip", "alumni please", "What does a week look like for you?", "edit 1", "1 and 2",
     "next tuesday at 3pm on zoom", "next tuesday", "yesterday at 3pm", "zoom", "in person",
     "Frederick Health, main entrance", "go to prep", "thank you note",
-    "start over", "it went well", "she said to shadow someone first", "her friend Alex Kim", "not yet", "done",
+    "start over", "delete everything", "it went well", "she said to shadow someone first", "her friend Alex Kim",
+    "not yet", "done",
     "Room for a longer answer, because an email of one's own has at least a dozen words in it, as everybody knows.",
 )  # fmt: skip
 FILLS = {"date": "2026-12-01", "time": "15:00", "how": "zoom", "name": "Dana Lee", "email": "dana@health.example"}

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from datetime import timedelta
+from functools import partial
 
-from bot.clock import SetClock
+from bot.clock import SetClock, milliseconds
 from bot.courier import TRIES
 from bot.errors import Refused, TryLater, Unreachable
-from flows.heard import Said
+from bot.store import sql
+from flows.heard import Place, Said
 from flows.replies import Show
 from tests.shell.world import NOON, FakePlatform, World, staffed, world
 
@@ -117,6 +119,46 @@ async def test_a_reminder_that_was_held_up_into_the_night_waits_for_the_morning(
         there.clock.advance(timedelta(hours=10))  # 8:01
         await there.shell.quiet()
         assert len(there.platform.got) == before + 1
+
+
+async def test_a_reminder_that_waits_for_the_morning_keeps_no_answer_back(database_url: str) -> None:
+    async with world(database_url) as there:
+        await there.say(
+            "hi", "nurse", "a normal day", "yes", "skip", "use these", "done", "next tuesday at 3pm on zoom", "yes"
+        )
+        there.platform.plan = [TryLater("rate limited", 12 * 3600)]
+        there.clock.advance(timedelta(days=5, hours=22, minutes=1))
+        await there.shell.quiet()
+        there.clock.advance(timedelta(hours=12))  # 22:01: now it waits for the morning
+        there.shell._courier._pace.buckets.clear()
+        await there.shell.quiet()
+        before = len(there.platform.got)
+        await there.say("help")
+        assert len(there.platform.got) == before + 2  # the help and the open question; no reminder
+
+
+async def test_a_letter_behind_one_that_waits_is_not_looked_for_until_that_has_left(database_url: str) -> None:
+    async with world(database_url) as there:
+        there.platform.plan = [TryLater("rate limited", 30)]
+        await there.hear(Said("hi"))
+        await there.shell.quiet()
+        await there.hear(Said("nurse"))
+        now = milliseconds(there.clock.now())
+        due = await there.shell._lanes.run(partial(sql.next_due, platforms=["fake"], now=now))
+        assert due is not None
+        assert due >= now + 30_000
+
+
+async def test_a_place_others_read_that_is_closed_does_not_make_the_student_unreachable(database_url: str) -> None:
+    async with world(database_url) as there:
+        await there.say("hi")
+        there.platform.plan = [Unreachable("not in that channel")]
+        await there.hear(Said("help"), place=Place("channel", {"channel": "C1"}, {"to": "maya"}))
+        await there.shell.quiet()
+        wishes = await there.shell._lanes.run(partial(sql.wishes, person="fake/mount/maya"))
+        assert wishes is not None
+        assert wishes[2]
+        assert [each.reason for each in there.shell._store.letters("dead")] == ["not in that channel"]
 
 
 async def test_who_wants_no_messages_gets_no_reminder_that_was_already_written(database_url: str) -> None:

@@ -52,3 +52,15 @@ def test_sqlite_is_set_to_survive_a_power_cut(tmp_path: Path) -> None:
         said = [connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in ("journal_mode", "synchronous")]
     store.close()
     assert said == ["wal", 2]
+
+
+def test_one_process_works_for_a_platform_on_a_file(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'coach.db'}"
+    first, second = open_store(url, create=True), open_store(url, create=True)
+    first.hold(["slack"])
+    second.hold(["terminal"])
+    with pytest.raises(SettingsError, match="in use"):
+        second.hold(["slack"])
+    first.close()
+    second.hold(["slack"])
+    second.close()

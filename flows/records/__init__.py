@@ -1,0 +1,99 @@
+"""What the coach keeps of a student: shown to them, given to them as files, and deleted when they say so."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from flows.effects import Effect, Forget
+from flows.heard import Picked
+from flows.lines import Line, line, verbatim
+from flows.manners.standing import Stages, listed, rows, title
+from flows.records.notes import RecordsNotes
+from flows.replies import Card, Choose, Give, Option, Record, Reply, Row, Say, Sheet, Show
+from flows.stage import ANYWHERE, RETURN, STAY, Meant, Stage, View, asking, means, on, picks
+
+DELETE = "records.delete"
+Records = View[RecordsNotes]
+
+
+def kept(view: Records, _: object) -> Reply:
+    """The card a student gets who asks what is known of them: the facts, and what they can do about it."""
+    options = (asking("download", line("records.button.download")), asking("delete", line("records.button.delete")))
+    facts = (*_person(view), *listed(view.conversation))
+    return Show(Card(line("records.title"), (line("manners.privacy"),), facts, "records", options))
+
+
+def _person(view: Records) -> tuple[Row, ...]:
+    scene, messages = view.scene, view.conversation.messages
+    name = (Row(line("records.row.name"), verbatim(scene.name)),) if scene.name else ()
+    return (
+        *name,
+        Row(line("records.row.zone"), verbatim(scene.zone.key)),
+        Row(line("records.row.messages"), line(f"records.messages.{messages}")),
+    )
+
+
+def ask_delete(_: Records) -> Reply:
+    """Deleting is asked about, for nothing brings it back."""
+    options = (
+        Option("yes", line("records.button.really"), style="danger"),
+        Option("no", line("records.button.keep")),
+    )
+    return Choose("", (line("records.ask"),), options)
+
+
+def deleted(view: Records, _: object) -> Reply:
+    return Say((line("records.deleted", receipt=_receipt(view)),))
+
+
+def forget(view: Records, _: object) -> tuple[Effect, ...]:
+    """Everything is to be deleted, under the receipt the student is told."""
+    return (Forget(_receipt(view)),)
+
+
+def _receipt(view: Records) -> str:
+    """A short name for this deletion, like ``7F3A-12``: of the moment alone, so that it tells nothing of anybody."""
+    digest = sha256(view.scene.now.isoformat().encode()).hexdigest().upper()
+    return f"{digest[:4]}-{digest[4:6]}"
+
+
+def left(_: Records, __: object) -> Reply:
+    return Say((line("records.kept"),))
+
+
+def of(stages: Stages) -> Stage[RecordsNotes]:
+    """The records of a journey; its stages tell what they noted."""
+
+    def page(view: Records, _: object) -> tuple[Reply, ...]:
+        """Everything once for reading, and once, complete, as data."""
+        sections = [
+            Card(title(each), rows=rows(stages, view.conversation, each, view.scene))
+            for each in view.conversation.interviews
+        ]
+        sheet = Sheet(
+            "infointerview-record", _heading(view), (Card(line("records.you"), rows=_person(view)), *sections)
+        )
+        return (
+            Give(sheet, (line("records.here.sheet"),)),
+            Give(Record("infointerview-record"), (line("records.here.data"),)),
+        )
+
+    return Stage(
+        name="records",
+        notes=RecordsNotes,
+        prompts={DELETE: ask_delete},
+        edges=(
+            on(Picked, DELETE, to=RETURN, when=picks("yes"), say=deleted, wants=forget, ask=False),
+            on(Picked, DELETE, to=RETURN, when=picks("no"), say=left),
+            on(Meant, DELETE, to=RETURN, when=means("skip", "back"), say=left),
+            on(Meant, ANYWHERE, to=STAY, when=means("export"), say=kept),
+            on(Meant, ANYWHERE, to=STAY, when=means("download"), say=page),
+            on(Meant, ANYWHERE, to=DELETE, when=means("delete")),
+        ),
+        aside=True,
+    )
+
+
+def _heading(view: Records) -> Line:
+    name = view.scene.name
+    return line("records.heading", name=name) if name else line("records.title")

@@ -1,0 +1,71 @@
+"""A student's record: nothing left out of what they get, nothing left of what they have deleted."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from functools import partial
+
+from bot.clock import milliseconds
+from bot.store import sql
+from bot.store.tables import metadata
+from flows.replies import Give, Record
+from tests.shell.world import FakePlatform, World, world
+
+TALK = ("hi", "zebra keeper", "a normal day", "yes", "alumni please", "send", "skip", "use these", "done",
+        "next tuesday at 3pm on zoom", "yes")  # fmt: skip
+
+
+async def rows(there: World, person: str) -> dict[str, int]:
+    """How many rows each table has of somebody."""
+    found = await there.shell._lanes.run(partial(sql.everything, person=person))
+    return {table: len(several) for table, several in found.items()}
+
+
+async def test_every_table_that_knows_people_is_asked(database_url: str) -> None:
+    async with world(database_url) as there:
+        await there.say("hi")
+        assert set(await rows(there, "fake/mount/maya")) == {
+            table.name for table in metadata.sorted_tables if "person" in table.columns
+        }
+
+
+async def test_the_data_has_everything_and_its_address_is_soon_closed(database_url: str) -> None:
+    async with world(database_url) as there:
+        await there.say(*TALK, "download my data")
+        (given,) = [
+            each for each in there.platform.got
+            if isinstance(each.reply, Give) and isinstance(each.reply.file, Record)
+        ]  # fmt: skip
+        assert given.attachment is not None
+        data = json.loads(given.attachment.content)
+        assert {"conversations", "letters", "reminders", "handoffs"} <= set(data)
+        assert "zebra keeper" in str(data["conversations"])
+        assert await there.shell.file(given.letter) is not None
+        there.clock.advance(timedelta(hours=2))
+        assert await there.shell.file(given.letter) is None
+
+
+async def test_nothing_is_left_of_who_has_everything_deleted_but_what_staff_got(database_url: str) -> None:
+    async with world(database_url) as there:
+        await there.say(*TALK)
+        await there.say("hi", "nurse", who="sam")
+        sams = await rows(there, "fake/mount/sam")
+        told = await there.say("delete everything", "delete")
+        assert "receipt" in told[-1]
+        before = milliseconds(there.clock.now() - timedelta(days=90))
+        await there.shell._lanes.run(partial(sql.prune, before=before))
+        left = await rows(there, "fake/mount/maya")
+        assert {table for table, count in left.items() if count} == {"handoffs"}
+        assert await rows(there, "fake/mount/sam") == sams
+        assert not await there.shell._lanes.run(
+            lambda session: session.rows("SELECT event FROM heard WHERE event LIKE :like", {"like": "%reminder:%maya%"})
+        )
+
+
+async def test_who_comes_back_starts_fresh(database_url: str) -> None:
+    async with world(database_url, platform=FakePlatform()) as there:
+        await there.say(*TALK, "delete everything", "delete")
+        told = await there.say("hi")
+        assert "zebra" not in told[-1]
+        assert (await rows(there, "fake/mount/maya"))["conversations"] == 1
