@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from flows.contact import reading as contact
@@ -9,7 +11,10 @@ from flows.contact.reading import Someone
 from flows.goal import reading as goal
 from flows.goal.reading import Aim
 from flows.language import detect
+from flows.lines import Line
 from flows.manners import reading as manners
+from flows.preparation import reading as preparation
+from flows.questions import coach
 
 STATED = {"goal": "go", "email": "email", "thank-you": "thankyou_note"}  # a step asked for by its name
 AFTERWARDS = "followup"  # here "good" or "great" tells how it went, and agrees to nothing
@@ -37,6 +42,30 @@ def person(text: str, language: str = "") -> dict[str, str | None]:
         "connection": found.connection or None,
         "email": found.email or None,
     }
+
+
+def question(text: str, language: str, phrase: Callable[[Line], str]) -> dict[str, Any]:
+    """``kind`` (the most important fault, else ``open``), all ``faults``, ``why`` worded, ``rewrites`` best first."""
+    verdict = coach.judge(text, language or detect(text) or "en")
+    return {
+        "kind": verdict.kind,
+        "faults": list(verdict.faults),
+        "why": phrase(verdict.why),
+        "rewrites": list(verdict.rewrites),
+    }
+
+
+def date(text: str, now: datetime) -> dict[str, str | None]:
+    """``at`` of an appointment (ISO, in the zone of ``now``; a day alone where no time was said) and its ``problem``.
+
+    The problem is None where there is none, ``not_yet`` where that is the answer, ``no_date`` where nothing names a
+    day, ``no_day`` where only a time was said; else as ``flows.preparation.reading.When`` has it.
+    """
+    found = preparation.when(text, now)
+    if found is None:
+        return {"at": None, "problem": "not_yet" if preparation.UNDATED.search(text) else "no_date"}
+    at = found.at or found.day
+    return {"at": at.isoformat() if at else None, "problem": found.problem or (None if at else "no_day")}
 
 
 def _intent(text: str, language: str, state: str, aim: Aim | None) -> str | None:

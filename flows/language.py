@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 Language = Literal["en", "es"]
+LANGUAGES: tuple[Language, ...] = ("en", "es")
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _MARKS = re.compile(r"[¿¡]")
@@ -55,3 +56,8 @@ def detect(text: str) -> Language | None:
     if english == spanish:
         return None
     return "en" if english > spanish else "es"
+
+
+def read_in(text: str, otherwise: str) -> str:
+    """The language to read a message in: the one it is plainly written in, else the conversation's."""
+    return detect(text) or otherwise

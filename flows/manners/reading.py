@@ -5,27 +5,26 @@ from __future__ import annotations
 import re
 
 from flows.conversation import Scene
-from flows.language import detect
+from flows.language import LANGUAGES, detect
 from flows.manners import intents
 from flows.stage import Meant
 from flows.words import fold, near
 
 COMMAND = re.compile(r"^\s*/?infointerview\b[\s:,]*", re.IGNORECASE)
-LANGUAGES = ("en", "es")
 AGREEING = ("yes", "send", "start", "add", "done", "use")
 DECLINING = ("no", "cancel", "change", "not_yet")
 SAYING = {"yes": AGREEING, "no": DECLINING, "not_yet": ("not_yet", *DECLINING), "maybe": ("maybe",)}
-# Read where they are asked for, as answers; a stage that hears them as wishes takes them out of here.
 # A wish by its name alone gives way to one that says what it is about: "go back to questions".
 LOOSE = (None, "back", "status", "new", "people", "export", "email", "thankyou_note", "skip", "help", "alumni")
-ANSWERED = frozenset({"alumni"})
 LED = {"email": ("go", "email"), "thankyou_note": ("go", "thank-you")}  # wishes that are a way to a step
+_ALUMNI = re.compile(r"\balum|\bgrad(?:s|uates)\b|\b(?:ex-?alum|egresad|graduad)", re.IGNORECASE)
+_NAMED = re.compile(r"engl|ingl|span|espa|castell|langu|idiom", re.IGNORECASE)
 _FILES = re.compile(r"\b(?:down ?load|cop(?:y|ies)|files?|export|give me|descarg\w+|copia|archivos?|exporta\w*)\b")
 
 
-def plain_answer(folded: str, offered: set[str]) -> str | None:
+def plain_answer(folded: str, offered: set[str], language: str = "en") -> str | None:
     """The choice a plain yes, no or maybe stands for among those offered; None where it could mean none of them."""
-    said = answer(folded)
+    said = answer(folded, language)
     return next((each for each in SAYING[said] if each in offered), None) if said else None
 
 
@@ -53,8 +52,8 @@ def without_command(text: str) -> str:
 def wish(text: str, scene: Scene) -> Meant | None:
     """The wish a message is or holds, or None for an ordinary answer; ``words`` say what it is about."""
     meant = intent(text, scene.language)
-    if meant is None or meant.wish in ANSWERED:
-        return None
+    if meant is None or (meant.wish == "alumni" and not _ALUMNI.search(text)):
+        return None  # "nobody" alone is an answer to who it could be
     if meant.wish == "export" and _FILES.search(fold(text)):
         return Meant("download")  # the files themselves, not only the card that offers them
     return Meant(*LED[meant.wish]) if meant.wish in LED else meant
@@ -92,6 +91,14 @@ def _aimed(text: str, language: str) -> Meant | None:
     if (found := re.match(known.go, bare)) and (step := near(found["what"], known.entries)):
         return Meant("go", known.entries[step])
     return None
+
+
+def language_asked(text: str, language: str) -> str:
+    """The language a message asks to be answered in, one of ours; empty where it asks for none."""
+    if not _NAMED.search(text):  # nearly every message: the whole reading is not needed
+        return ""
+    meant = intent(text, language or "en")
+    return meant.words if meant is not None and meant.wish == "language" else ""
 
 
 def tongue(text: str) -> str:
