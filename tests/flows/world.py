@@ -22,9 +22,9 @@ CENTER = load(None)
 ENGLISH = wording("en", CENTER, strict=True)
 
 
-def scene(now: datetime) -> Scene:
+def scene(now: datetime, language: str = "en") -> Scene:
     """The world as a flow sees it, with the real wordings."""
-    return Scene(now.astimezone(ZONE), ZONE, CENTER, "Maya", "en", ENGLISH.plain)
+    return Scene(now.astimezone(ZONE), ZONE, CENTER, "Maya", language, ENGLISH.plain)
 
 
 @dataclass
@@ -41,7 +41,8 @@ class Talk:
         self.now += timedelta(minutes=1)
         self.count += 1
         event = Event(f"e{self.count}", self.now.astimezone(UTC), MAYA, place, heard)
-        self.turn = flows.advance(self.conversation, event, scene(self.now))
+        language = flows.spoken(self.conversation, event) or "en"
+        self.turn = flows.advance(self.conversation, event, scene(self.now, language))
         self.conversation = flows.restore(flows.keep(self.turn.conversation))
         assert self.conversation == self.turn.conversation
         return self.turn.replies
@@ -70,7 +71,7 @@ class Talk:
 
     def pending(self) -> tuple[Reply, ...]:
         """The question that waits for an answer."""
-        return flows.HOUSE.prompt(self.conversation, scene(self.now))
+        return flows.HOUSE.prompt(self.conversation, scene(self.now, self.conversation.language or "en"))
 
     def offered(self) -> Iterator[tuple[str, Option]]:
         """The buttons of the pending question that are heard when pressed."""
