@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from flows.contact import answers, prompts
+from flows import drafts
+from flows.contact import answers, email, prompts
 from flows.contact.notes import ContactNotes
 from flows.contact.waiting import REMINDERS
 from flows.heard import Filled, Picked, Said
@@ -13,6 +14,7 @@ from flows.stage import ANYWHERE, NEXT, STAY, Entered, Meant, Stage, View, fills
 START, PLACES, CONNECTOR, NOTE = "contact.start", "contact.places", "contact.connector", "contact.note"
 WHO, CONNECTION, MEANWHILE = "contact.who", "contact.connection", "contact.meanwhile"
 TIMES, DRAFT, REWRITE, SENT = "contact.times", "contact.draft", "contact.rewrite", "contact.sent"
+REMINDER = "contact.reminder"
 Contact = View[ContactNotes]
 
 
@@ -20,8 +22,9 @@ def normal(_: Contact, __: object) -> Reply:
     return Say((line("contact.normal"),))
 
 
-def why(_: Contact, __: object) -> Reply:
-    return Say((line("contact.why"),))
+def why(view: Contact, __: object) -> Reply:
+    """What is behind the checks, and every fault there is."""
+    return Say((line("contact.why"), *drafts.reasons(email.verdict(view))))
 
 
 def met(view: Contact, _: object) -> Reply:
@@ -35,6 +38,14 @@ def met(view: Contact, _: object) -> Reply:
 
 def sent(_: Contact, __: object) -> Reply:
     return Say((line("contact.sent"),))
+
+
+def reminded(_: Contact, __: object) -> Reply:
+    return Say((line("contact.reminded"),))
+
+
+def added(_: Contact, __: object) -> Reply:
+    return Say((line("contact.added"),))
 
 
 def replied(_: Contact, __: object) -> Reply:
@@ -73,7 +84,7 @@ stage = Stage(
     prompts={
         START: prompts.anyone, PLACES: prompts.places, CONNECTOR: prompts.who_connects, NOTE: prompts.note,
         WHO: prompts.who, CONNECTION: prompts.connection, MEANWHILE: prompts.meanwhile, TIMES: prompts.times,
-        DRAFT: prompts.draft, REWRITE: prompts.rewrite, SENT: prompts.waiting,
+        DRAFT: prompts.draft, REWRITE: prompts.rewrite, SENT: prompts.waiting, REMINDER: prompts.reminder,
     },
     edges=(
         on(Picked, START, to=WHO, when=picks("yes"), then=answers.keep_way),
@@ -81,6 +92,10 @@ stage = Stage(
         on(Picked, START, to=PLACES, when=picks("nobody"), then=answers.keep_way, say=normal),
         on(Picked, PLACES, to=CONNECTOR, when=picks(*prompts.HELPERS)),
         on(Picked, (PLACES, CONNECTOR), to=STAY, when=picks("alumni"), change=answers.ask_alumni),
+        on(Said, (CONNECTION, TIMES, MEANWHILE), to=DRAFT, when=answers.pasted, then=answers.keep_body),
+        on(Said, (START, WHO), to=DRAFT, when=answers.pasted_to, then=answers.keep_body),
+        on(Said, NOTE, to=NOTE, when=answers.pasted, then=answers.keep_note),
+        on(Filled, NOTE, to=NOTE, when=fills("note"), then=answers.fill_note),
         on(Said, (START, PLACES, CONNECTOR, WHO), to=STAY, when=answers.alumni, change=answers.ask_alumni),
         on(Said, (START, WHO), to=PLACES, when=answers.nobody, say=normal),
         on(Said, START, to=CONNECTOR, when=answers.maybe),
@@ -96,18 +111,29 @@ stage = Stage(
         on(Picked, MEANWHILE, to=TIMES, when=picks("yes")),
         on(Picked, MEANWHILE, to=NEXT, when=picks("questions")),
         on(Picked, TIMES, to=DRAFT, when=picks("later")),
+        on(Picked, (CONNECTION, TIMES), to=REWRITE, when=picks("own")),
         on(Said, TIMES, to=DRAFT, when=answers.offered, then=answers.keep_times),
         on(Filled, DRAFT, to=DRAFT, when=fills("email"), then=answers.keep_email),
         on(Picked, DRAFT, to=DRAFT, when=picks("why"), say=why),
+        on(Picked, DRAFT, to=DRAFT, when=picks("mend"), then=answers.mended, say=added),
         on(Picked, DRAFT, to=SENT, when=picks("sent"), then=answers.keep_sent, say=sent),
         on(Picked, DRAFT, to=NEXT, when=picks("questions")),
         on(Said, DRAFT, to=REWRITE, when=answers.wants_edit),
         on(Meant, (DRAFT, MEANWHILE), to=SENT, when=means("sent"), then=answers.keep_sent, say=sent),
-        on(Said, (DRAFT, REWRITE), to=DRAFT, when=answers.own_text, then=answers.keep_body),
+        on(Said, DRAFT, to=DRAFT, when=answers.pasted, then=answers.keep_body),
+        on(Said, DRAFT, to=DRAFT, when=answers.adding, then=answers.keep_added, say=added),
+        on(Said, REWRITE, to=DRAFT, when=answers.own_text, then=answers.keep_body),
         on(Picked, REWRITE, to=DRAFT, when=picks("keep")),
+        on(Picked, SENT, to=REMINDER, when=picks("remind")),
+        on(Filled, REMINDER, to=REMINDER, when=fills("reminder"), then=answers.fill_reminder),
+        on(Picked, REMINDER, to=SENT, when=picks("sent"), then=answers.keep_reminded, say=reminded),
+        on(Meant, REMINDER, to=SENT, when=means("sent"), then=answers.keep_reminded, say=reminded),
+        on(Picked, REMINDER, to=SENT, when=picks("wait")),
+        on(Meant, REMINDER, to=SENT, when=means("skip")),
+        on(Said, REMINDER, to=REMINDER, when=answers.own_text, then=answers.keep_reminder),
         on(Picked, SENT, to=NEXT, when=picks("questions")),
         on(Picked, SENT, to=NEXT, when=picks("replied"), then=answers.keep_replied, say=replied),
-        on(Meant, SENT, to=NEXT, when=means("replied"), then=answers.keep_replied, say=replied),
+        on(Meant, (SENT, REMINDER), to=NEXT, when=means("replied"), then=answers.keep_replied, say=replied),
         on(Picked, SENT, to=PLACES, when=picks("other")),
         on(Meant, (CONNECTION, MEANWHILE), to=TIMES, when=means("skip")),
         on(Meant, (TIMES, REWRITE), to=DRAFT, when=means("skip")),
@@ -123,12 +149,17 @@ stage = Stage(
         CONNECTOR: line("contact.hint.connector"), NOTE: line("contact.hint.note"),
         WHO: line("contact.hint.who"), DRAFT: line("contact.hint.draft"),
         REWRITE: line("contact.hint.rewrite"), SENT: line("contact.hint.sent"),
+        REMINDER: line("contact.hint.reminder"),
     },
     entry={
         "contact": WHO, "person": WHO, "name": WHO, "who": WHO, "role": WHO, "employer": WHO, "connection": CONNECTION,
         "email": DRAFT, "draft": DRAFT, "times": TIMES, "days": TIMES, "network": PLACES, "alumni": PLACES,
+        "reminder": REMINDER,
     },
-    faults={"who": answers.wrong_who, "email": answers.wrong_email},
+    faults={
+        "who": answers.wrong_who, "email": answers.wrong_email, "note": answers.wrong_email,
+        "reminder": answers.wrong_email,
+    },
     reminders=REMINDERS,
     summary=summary,
 )  # fmt: skip

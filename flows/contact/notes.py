@@ -12,7 +12,8 @@ class ContactNotes(Struct, frozen=True):
     """The person and the request. All text is the student's own; dates are in their zone.
 
     ``way`` is how the person is to be found. ``connector`` is who might introduce them.
-    ``subject`` and ``body`` are empty while the coach's draft stands unedited.
+    ``why`` is why them of all people. ``subject`` and ``body`` are empty while the coach's draft stands
+    unedited; so are ``note``, to the one who might introduce them, and ``reminder``.
     """
 
     way: Literal["", "own", "connector", "alumni", "nobody"] = ""
@@ -27,6 +28,10 @@ class ContactNotes(Struct, frozen=True):
     body: str = ""
     sent_on: date | None = None
     replied: bool = False
+    why: str = ""
+    note: str = ""
+    reminder: str = ""
+    reminded_on: date | None = None
 
     @property
     def first_name(self) -> str:
