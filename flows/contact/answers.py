@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from flows import drafts
 from flows.contact import email, introduction, reading, reminder
+from flows.contact.network.answers import tried
 from flows.contact.notes import ContactNotes
 from flows.contact.reading import Someone
 from flows.conversation import Conversation
@@ -102,7 +103,7 @@ def remember(view: Contact, found: Someone) -> ContactNotes:
     """Add what was said to what is known; a new name is a new person, and the email starts anew."""
     known = view.notes
     if found.name and known.name and found.name != known.name and not known.name.startswith(found.name):
-        known = ContactNotes(way=known.way, times=known.times)
+        known = known.anew()
     given = {field: getattr(found, field) for field in Someone.__struct_fields__ if getattr(found, field)}
     return replace(known, **{"way": "own", **given})
 
@@ -207,7 +208,8 @@ def keep_reminded(view: Contact, _: object) -> ContactNotes:
 
 
 def keep_sent(view: Contact, _: object) -> ContactNotes:
-    return replace(view.notes, sent_on=view.scene.now.date(), replied=False, reminded_on=None)
+    notes = tried(view.notes, view.notes.name)
+    return replace(notes, sent_on=view.scene.now.date(), replied=False, reminded_on=None)
 
 
 def keep_replied(view: Contact, _: object) -> ContactNotes:

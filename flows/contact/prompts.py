@@ -12,7 +12,6 @@ from flows.replies import Ask, Choose, Field, Form, Option, Reply
 from flows.stage import View
 
 Contact = View[ContactNotes]
-HELPERS = ("professor", "supervisor", "family")  # who might know somebody
 
 
 def anyone(view: Contact) -> Reply:
@@ -24,16 +23,6 @@ def anyone(view: Contact) -> Reply:
         Option("nobody", line("contact.button.nobody")),
     )
     return Choose("", (line(f"contact.ask_anyone.{aimed(goal)}", **target(goal)),), options)
-
-
-def places(view: Contact) -> Reply:
-    """Where people are found by somebody who knows nobody."""
-    goal = view.of(GoalNotes)
-    options = (
-        *(Option(each, line(f"contact.button.{each}")) for each in HELPERS),
-        Option("alumni", line("contact.button.alumni")),
-    )
-    return Choose("", (line(f"contact.ask_places.{aimed(goal)}", **target(goal)),), options)
 
 
 def who_connects(_: Contact) -> Reply:
