@@ -215,7 +215,11 @@ def test_the_note_to_somebody_who_could_introduce_them_is_judged() -> None:
 def test_our_own_drafts_pass_our_own_check(goal: str) -> None:
     talk = Talk()
     talk.say(
-        goal, *(["my biology lab"] if goal == "not sure" else []), "a normal day", "yes", "maybe my aunt knows someone"
+        goal,
+        *(["skip"] * 4 + ["1"] if goal == "not sure" else []),
+        "a normal day",
+        "yes",
+        "maybe my aunt knows someone",
     )
     assert "✗" not in talk.say("Aunt Rosa")
     talk.say("i have a name now", "Dana Lee, a nurse at Mercy, my aunt told me about her")
