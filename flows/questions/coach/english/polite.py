@@ -89,7 +89,7 @@ def _wish(keys: list[str], i: int) -> int | None:
                     if at(keys, j + 2) in ("hearing", "learning", "knowing", "how", "what", "why", "your")
                     else None
                 )
-        elif key in lex.TELL and keys[j - 1] in ("could", "can", "you", "would", "to", "maybe"):
+        elif key in lex.TELL and keys[j - 1] in ("could", "can", "you", "would", "to", "maybe", "'s"):
             last = _told(keys, j) or last
         elif key not in lex.WISHING:
             break
@@ -114,7 +114,11 @@ def wanted(keys: list[str], i: int) -> Form | None:
             return "invited" if j > i else None
         if "scale" in keys[j : j + 4]:
             return "fact"
-        if key in ("your", "the") and j == i and (at(keys, i - 2) in ("tell", "give") or at(keys, i - 1) in ("know", "ask")):
+        if (
+            key in ("your", "the")
+            and j == i
+            and (at(keys, i - 2) in ("tell", "give") or at(keys, i - 1) in ("know", "ask"))
+        ):
             return "fact" if narrow_noun(keys, j + 1, j + SPAN) else "invited"
         if key not in lex.BY_THE_WAY:
             return "invited"

@@ -17,7 +17,7 @@ _OFTEN = re.compile(
 )
 _END = re.compile(
     r"(?:,? (?:a lot|very much|much|often|at all|frequently|sometimes|though|or not|or no|or nah|or what|or something|"
-    r"or|in general|now|right now|anymore|yet))+$",
+    r"or|in general|now|right now|anymore|yet|before))+$",
     re.IGNORECASE,
 )
 _LOADED = re.compile(
@@ -25,7 +25,9 @@ _LOADED = re.compile(
     r"miserable|greedy|corrupt|lazy|crappy|lame|evil|brutal|soulless|shady|rude|nasty|cruel|bad) ",
     re.IGNORECASE,
 )
-_COMMON = re.compile(r"(?:your?|the|this|that|these|those|my|our|it|most|many|people|\w+ing|\w+[a-z]s)\b", re.IGNORECASE)
+_COMMON = re.compile(
+    r"(?:your?|the|this|that|these|those|my|our|it|most|many|people|\w+ing|\w+[a-z]s)\b", re.IGNORECASE
+)
 _OPPOSITE = {"most": "least", "best": "worst"}
 
 
@@ -41,7 +43,7 @@ def plain(text: str) -> str:
 
 def base(text: str) -> str:
     """A phrase with its verb in the plain form: "worked anywhere else" is "work somewhere else"."""
-    return _SOME.sub("some", first_word(grammar.base)(text))
+    return _END.sub("", _SOME.sub("some", first_word(grammar.base)(text)))
 
 
 WAYS: dict[str, Way] = {
@@ -49,11 +51,14 @@ WAYS: dict[str, Way] = {
     "base": base,
     "calm": calm,
     "does": lambda text: "did" if text.lower() == "did" else "does",
+    "do": lambda text: {"is": "does", "are": "do"}.get(text.lower(), "did"),
     "full": lambda text: {"'s": "is", "'re": "are"}[text.lower()],
     "goal": lambda text: f" if you want {text.strip()}" if text.strip().startswith("to ") else text,
     "ing": first_word(grammar.ing),
     "low": lambda text: text[:1].lower() + text[1:] if _COMMON.match(text) else text,
+    "made": lambda text: "made" if text.lower() in ("was", "were") else "makes",
     "one": lambda text: text.removesuffix("s"),
     "plain": plain,
+    "small": str.lower,
     "turned": lambda text: text[:-4] + _OPPOSITE.get(text[-4:].lower(), text[-4:]),
 }

@@ -62,8 +62,6 @@ def _open(said: str, ask: Ask, *, leading: bool) -> Iterator[tuple[str, ...]]:
         yield from rewritten(said, WAYS, FACT)
     clause = _WHETHER.match(said)
     yield from rewritten(clause[1] if clause else said, WAYS, YES_NO)
-    if not leading:
-        yield (f"¿Qué le <dirías|diría> a un estudiante que pregunta «¿{said[:1].upper()}{said[1:]}?»?",)
 
 
 def _lowered(said: str) -> str:
