@@ -1,7 +1,5 @@
 """From English questions that one fact answers to the story behind the fact."""
 
-# ruff: noqa: E501 - a pattern that is cut apart is harder to read
-
 from __future__ import annotations
 
 from flows.questions.coach.tables import Table

@@ -3,8 +3,6 @@
 Patterns run over the words of a question with contractions apart ("what 's your salary"); every repetition is bounded.
 """
 
-# ruff: noqa: E501 - a pattern that is cut apart is harder to read
-
 from __future__ import annotations
 
 import re

@@ -1,7 +1,5 @@
 """From English questions that push an answer, and from statements, to plain ones."""
 
-# ruff: noqa: E501 - a pattern that is cut apart is harder to read
-
 from __future__ import annotations
 
 from flows.questions.coach.english.yesno import NEED

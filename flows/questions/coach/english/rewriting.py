@@ -1,7 +1,5 @@
 """Better ways to ask an English question, in the student's own words: yes-or-no becomes how, one fact its story."""
 
-# ruff: noqa: E501 - a pattern that is cut apart is harder to read
-
 from __future__ import annotations
 
 import re

@@ -1,7 +1,5 @@
 """From English questions that should not be asked, and from bare topics, to ones that can."""
 
-# ruff: noqa: E501 - a pattern that is cut apart is harder to read
-
 from __future__ import annotations
 
 from flows.questions.coach.tables import Table

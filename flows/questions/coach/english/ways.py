@@ -1,7 +1,5 @@
 """How a rewrite changes what it takes over from an English question: another form of a verb, less judgement."""
 
-# ruff: noqa: E501 - a pattern that is cut apart is harder to read
-
 from __future__ import annotations
 
 import re

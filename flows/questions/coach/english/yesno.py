@@ -1,7 +1,5 @@
 """From English yes-or-no questions to what, how and why."""
 
-# ruff: noqa: E501 - a pattern that is cut apart is harder to read
-
 from __future__ import annotations
 
 from flows.questions.coach.tables import Table

@@ -1,7 +1,5 @@
 """Better ways to ask a Spanish question, in the student's own words, to "tú", "vos" or "usted" as they did."""
 
-# ruff: noqa: E501 - a pattern that is cut apart is harder to read
-
 from __future__ import annotations
 
 import re
