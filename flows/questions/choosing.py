@@ -10,7 +10,7 @@ from msgspec import Struct
 _POLITE = (
     r"^(?:(?:ok(?:ay)?|yes|yeah|yep|yup|sure|alright|great|good|perfect|fine|cool|hmm+|no|nah|nope|well|actually|please|"
     r"thanks|thank you|i think|i guess|i'?ll|i will|i'?d|i would|let'?s|let me|rather|just|can i|can we|i want to|i'?d like to|"
-    r"to)[,.!]* +)*"
+    r"i|to)[,.!]* +)*"
 )
 _END = r"(?P<end>\s*(?:please|thanks|thank you|instead|then|too|lol))*\s*(?:$|[.,;:!]+|\s(?:and|also|plus)\b)[\s,]*(?P<rest>.*)$"
 _NTH = r"(?P<n>1|2|3|one|two|three|first|second|third|1st|2nd|3rd|last)"

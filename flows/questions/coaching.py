@@ -17,6 +17,7 @@ from flows.questions.answers import MOST, add
 from flows.questions.choosing import Choice, choice, wondering
 from flows.questions.coach import Verdict
 from flows.questions.notes import Question, QuestionsNotes
+from flows.questions.reading import Work
 from flows.replies import Reply, Say
 from flows.stage import View
 from flows.words import fold
@@ -63,8 +64,12 @@ def took(view: Questions, texts: Texts) -> tuple[Reply, ...]:
     if len(view.notes.items) >= MOST:
         return (Say((line("questions.full"),)),)
     good = [text for text in texts if fine(view, text)]
+    if len(texts) == 1 and coach.has_leave(texts[0], view.scene.language):
+        return (Say((line("questions.closer"),)),)
+    if len(texts) == 1 and good:
+        return (Say((in_turn("questions.kept", len(view.notes.items)),)),)
     if len(texts) == 1:
-        return (Say((in_turn("questions.kept", len(view.notes.items)),)),) if good else ()
+        return (Say((line("questions.waits"),)),) if view.notes.held[0] != texts[0] else ()
     told = [line("questions.apart", count=len(texts))]
     if good:
         told += [line("questions.good", count=len(good)), *(line("questions.quoted", question=text) for text in good)]
@@ -156,6 +161,11 @@ def try_again(view: Questions, texts: Texts) -> QuestionsNotes:
 
 def kept(view: Questions, _: object) -> tuple[Reply, ...]:
     return decided(view, Choice("keep"))
+
+
+def worked(view: Questions, todo: Work) -> tuple[Reply, ...]:
+    """The same of one that was worded anew with its number."""
+    return reworded(view, todo.text) if todo.act == "edit" else ()
 
 
 def reworded(view: Questions, text: str) -> tuple[Reply, ...]:

@@ -69,9 +69,9 @@ def _rank(goal: GoalNotes, question: Question, words: str, language: str) -> tup
     spoken = speaks_to(question)
     if closing(question, language):
         return CLOSING, 0
-    if _EASY.search(words) or EASY.intersection(spoken[:1]):
-        return WARM, 0
     hard = _HARD.search(words) is not None
+    if not hard and (_EASY.search(words) or EASY.intersection(spoken[:1])):
+        return WARM, 0
     wanted = [goal.topics.index(topic) for topic in spoken if topic in goal.topics]
     if wanted:
         return WANTED, 2 * min(wanted) + hard

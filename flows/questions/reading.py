@@ -38,6 +38,7 @@ _ASKING = re.compile(
     r"describe|walk me|in what|looking back|if you)\b",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.)]|[-•*])\s+", re.MULTILINE)  # the marks of a pasted list
 _ORDER = re.compile(
     r"^(?:(?:can|could|would|will|you|please|pls|ok|okay|now|just|i|want|to|let's|help|me|and|yes|yeah|also) )*"
     r"(?:put (?:them|these|those|my questions|the questions|my list|the list|it) in(?:to)? (?:a |an |the )?(?:better|best|good|right|"
@@ -95,7 +96,7 @@ def numbers(text: str, count: int) -> tuple[int, ...]:
 def questions(text: str, language: str) -> tuple[str, ...]:
     """The questions a student would ask, in their own words, several in one message apart; empty for what asks none."""
     added = _ADD.match(text)
-    own = (added["text"] if added else text).strip()
+    own = _NUMBERED.sub("", added["text"] if added else text).strip()
     asks = "?" in own or _ASKING.match(own) is not None or added is not None
     if not asks or len(own.split()) < 3:
         return ()
