@@ -96,7 +96,9 @@ def numbers(text: str, count: int) -> tuple[int, ...]:
 def questions(text: str, language: str) -> tuple[str, ...]:
     """The questions a student would ask, in their own words, several in one message apart; empty for what asks none."""
     added = _ADD.match(text)
-    own = _NUMBERED.sub("", added["text"] if added else text).strip()
+    own = (added["text"] if added else text).strip()
+    if _NUMBERED.match(own):
+        own = "\n".join(written(row) for row in _NUMBERED.sub("", own).splitlines() if row.strip())
     asks = "?" in own or _ASKING.match(own) is not None or added is not None
     if not asks or len(own.split()) < 3:
         return ()
