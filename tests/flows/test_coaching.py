@@ -116,7 +116,7 @@ def test_what_is_held_is_not_lost_by_going_elsewhere() -> None:
     talk = writing()
     talk.say("do you work weekends?", "go to goal", "yes", "questions")
     assert notes(talk).held == ("Do you work weekends?",)
-    assert talk.state in ("questions.better", "questions.list") or "weekends" in talk.say("questions")
+    assert talk.state == "questions.better"
 
 
 def test_asked_why_the_coach_says_more() -> None:
@@ -144,7 +144,7 @@ def test_a_question_worded_anew_is_kept_with_a_thought() -> None:
     talk.say("what does a week look like?")
     said = talk.say("edit 1: is the week long?")
     assert "One thought" in said
-    assert listed(talk) == ["Is the week long?"] or listed(talk) == ["is the week long?"]
+    assert listed(talk) == ["is the week long?"]
 
 
 def test_what_the_goal_lacks_is_shown_and_can_be_added() -> None:
