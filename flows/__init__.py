@@ -18,7 +18,19 @@ JOURNEY = Journey(STAGES, asides=(handoff.stage, records.of(STAGES), manners.of(
 HOUSE = House(JOURNEY)
 _KEEPER = Keeper(JOURNEY)
 
-__all__ = ["HOUSE", "JOURNEY", "KeepingError", "advance", "begin", "faults", "form", "keep", "pending", "restore", "spoken"]
+__all__ = [
+    "HOUSE",
+    "JOURNEY",
+    "KeepingError",
+    "advance",
+    "begin",
+    "faults",
+    "form",
+    "keep",
+    "pending",
+    "restore",
+    "spoken",
+]
 
 
 def begin() -> Conversation:
