@@ -23,6 +23,7 @@ _NO_ROLE = re.compile(  # after "she is", these lead to no occupation
 _DEGREES = frozenset({"msw", "mba", "phd", "ma", "ms", "bs", "ba", "bsn", "dpt", "esq", "jr", "sr", "md"})
 _HERE = re.compile(r" (?:there|here|ahí|aquí)$", re.IGNORECASE)
 _UNKNOWN = re.compile(r"\b(?:don'?t (?:really )?know|not sure|no idea|idk|no s[eé]|no conozco)\b", re.IGNORECASE)
+_WORK_AT = re.compile(r"(?P<work>[^\W\d][^\d@]{1,39}?) (?:at|en|@) (?P<employer>.{2,80})")  # "marketing at the Orioles"
 _REMARK = re.compile(
     r"\s+(?:lol|lmao|haha|jaja\w*|tho|though|btw|i think|i guess|creo|too|también|forever|a lot|pretty well|for now)$",
     re.IGNORECASE,
@@ -177,6 +178,8 @@ def _read_bare(bare: str, part: str, found: dict[str, str], with_: Ready) -> Non
     """A few words alone: an occupation, else where somebody works."""
     if not found["role"] and (parts.is_title(part, with_) or parts.is_field(bare, with_)):
         found["role"] = bare
+    elif not (found["role"] or found["employer"]) and found["name"] and (works := _WORK_AT.fullmatch(bare)):
+        found["role"], found["employer"] = works["work"], with_.article.sub("", works["employer"])
     elif bare.lower() not in _DEGREES and not found["employer"] and (found["name"] or found["role"]):
         found["employer"] = bare if parts.is_place(bare, with_) else ""
 
