@@ -1,4 +1,4 @@
-"""Wordings are easy to read: about grade 8 as a whole, no longer text above 10, no sentence without end.
+"""Wordings are easy to read: grade 8 at most as a whole, no longer text above 10, no sentence without end.
 
 English by the Flesch–Kincaid grade (Kincaid et al. 1975), its syllables from the CMU Pronouncing Dictionary; Spanish
 by Fernández Huerta's ease of reading (1959), where 60 to 70 is a text for grades 7 and 8, and more is easier.
@@ -14,7 +14,7 @@ import pytest
 
 from bot.center import load
 from bot.wording import LANGUAGES, templates, wording
-from flows.lines import Line
+from flows.lines import Fact, Line
 from tests.bot.test_languages import forms, holes
 
 GRADE, GRADE_OF_ONE = 8.0, 10.0
@@ -46,7 +46,9 @@ def texts(language: str) -> dict[str, str]:
     found = {}
     for key, template in templates(language).items():
         for form, text in forms(template).items():
-            facts = {hole: FACTS[language].get(hole, "it") for hole in (*holes(text), "a_target")}
+            facts: dict[str, Fact] = {
+                hole: FACTS[language].get(hole, "it") for hole in (*holes(text), "a_target") if hole[:7] != "center."
+            }
             made = type(words)(language, load(None), {"x": text}, strict=True).plain(Line("x", facts))
             if len(_WORD.findall(made)) > 4:
                 found[f"{key}.{form}".strip(".")] = made
@@ -101,7 +103,7 @@ def test_the_rulers_measure() -> None:
     assert ease("Consideraciones institucionales requieren deliberaciones organizacionales comprensivas.") < 0
 
 
-def test_english_is_about_grade_8() -> None:
+def test_english_is_grade_8_at_most() -> None:
     assert grade("\n".join(ENGLISH.values())) <= GRADE
 
 
