@@ -42,6 +42,7 @@ Examples:
   infointerview migrate && infointerview serve
   infointerview letters                        what could not be delivered, and why
   infointerview handoffs                       what students asked staff
+  infointerview explain question               why the coach says what it says
   infointerview manifest --help                what to upload to Slack and Teams""",
 )
 @click.version_option(package_name="infointerview", message="infointerview %(version)s")
@@ -207,6 +208,44 @@ def handoffs() -> None:
     if not found:
         click.echo("No student has asked staff for anything yet.")
     store.close()
+
+
+@infointerview.command(
+    epilog="""\b
+Examples:
+  echo "do you like your job" | infointerview explain question
+  infointerview explain message --state goal.kind < messages.txt
+  infointerview explain date --now 2026-11-24T15:00 --zone America/New_York < dates.txt
+
+\b
+What a line is answered with:
+  question  kind, faults, why, rewrites
+  message   intent (null for an ordinary answer), goal: kind, target, topics
+  date      at (a moment, or a day alone), problem
+  person    name, role, employer, connection, email""",
+)
+@click.argument("subject", type=click.Choice(["question", "message", "date", "person"]))
+@click.option("--state", metavar="STEP", default="", help="The step a message is said at, as goal.kind.")
+@click.option("--now", metavar="TIME", help="When a date is said, as 2026-11-24T15:00.  [default: now]")
+@click.option("--zone", metavar="AREA/CITY", default="", help="The student's time zone.  [default: this machine's]")
+@click.option("--language", type=click.Choice(["en", "es"]), help="What it is written in.  [default: as it seems]")
+def explain(*, subject: str, state: str, now: str | None, zone: str, language: str | None) -> None:
+    """Show why the coach says what it says: how it understands what students write.
+
+    Reads a case a line and prints a JSON object a line, in the same order. Nothing is kept.
+    """
+    from datetime import datetime
+
+    from adapters.terminal.script import moment
+    from bot import explaining, settings
+    from bot.center import load
+
+    center = load(settings.read().center_file)
+    here = _zone(zone or _local_zone() or center.zone)
+    at = moment(now, here).astimezone(here) if now else datetime.now(here)
+    case = explaining.Case(subject, state, at, language or "", center)
+    for text in sys.stdin:
+        click.echo(explaining.explained(case, text.rstrip("\r\n")))
 
 
 @infointerview.group(

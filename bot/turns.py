@@ -37,6 +37,7 @@ class Engine(Protocol):
 
     def begin(self) -> Conversation: ...  # noqa: D102 – see flows
     def advance(self, conversation: Conversation, event: Event, scene: Scene) -> Turn: ...  # noqa: D102
+    def spoken(self, conversation: Conversation, event: Event) -> str: ...  # noqa: D102
     def form(self, conversation: Conversation, name: str, scene: Scene) -> Form | None: ...  # noqa: D102
     def faults(self, conversation: Conversation, filled: Filled, scene: Scene) -> dict[str, Line]: ...  # noqa: D102
     def keep(self, conversation: Conversation) -> str: ...  # noqa: D102
@@ -192,11 +193,11 @@ class Lanes:
         """The world as this person's turn sees it: what the platform says now, else what it said before."""
         said = event.profile if event is not None else None
         zone = _zone((said.zone if said else "") or (kept.zone if kept else ""), self._center.zone)
-        language = conversation.language or _language(
-            (said.language if said else "") or (kept.language if kept else "")
-        )
+        spoken = self._engine.spoken(conversation, event) if event is not None else conversation.language
+        language = spoken or _language((said.language if said else "") or (kept.language if kept else ""))
         name = (said.name if said else "") or (kept.name if kept else "")
-        return Scene(at.astimezone(zone), zone, self._center, name, language, self.words(language).plain)
+        full_name = (said.full_name if said else "") or name
+        return Scene(at.astimezone(zone), zone, self._center, name, language, self.words(language).plain, full_name)
 
 
 def _key(event: Event) -> str:

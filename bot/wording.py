@@ -140,9 +140,13 @@ class Wording:
 
 
 def wording(language: str, center: Center, *, strict: bool = False) -> Wording:
-    """The words of a language for an institution; English where a language is not there."""
+    """The words of a language for an institution; English where a language, or one of its words, is not there.
+
+    ``strict`` lends no English words, so that a test finds what is missing.
+    """
     known = language if language in LANGUAGES and templates(language) else LANGUAGES[0]
-    return Wording(known, center, templates(known), strict=strict)
+    lent = {} if strict else templates(LANGUAGES[0])
+    return Wording(known, center, {**lent, **templates(known)}, strict=strict)
 
 
 @functools.cache

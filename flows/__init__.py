@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows import contact, followup, goal, handoff, manners, preparation, questions, records
+from flows import tongue as _tongue
 from flows import turn as _turn
 from flows.conversation import Conversation, Interview, Scene, Turn
 from flows.heard import Event, Filled
@@ -17,7 +18,19 @@ JOURNEY = Journey(STAGES, asides=(handoff.stage, records.of(STAGES), manners.of(
 HOUSE = House(JOURNEY)
 _KEEPER = Keeper(JOURNEY)
 
-__all__ = ["HOUSE", "JOURNEY", "KeepingError", "advance", "begin", "faults", "form", "keep", "pending", "restore"]
+__all__ = [
+    "HOUSE",
+    "JOURNEY",
+    "KeepingError",
+    "advance",
+    "begin",
+    "faults",
+    "form",
+    "keep",
+    "pending",
+    "restore",
+    "spoken",
+]
 
 
 def begin() -> Conversation:
@@ -28,6 +41,11 @@ def begin() -> Conversation:
 def advance(conversation: Conversation, event: Event, scene: Scene) -> Turn:
     """What comes of one event: the conversation after it, what to say, what to do. Never raises for input."""
     return _turn.advance(HOUSE, conversation, event, scene)
+
+
+def spoken(conversation: Conversation, event: Event) -> str:
+    """The language to word a turn in, for the scene it is given; empty where the platform's is as good a guess."""
+    return _tongue.spoken(conversation, event)
 
 
 def pending(conversation: Conversation, scene: Scene) -> tuple[Reply, ...]:

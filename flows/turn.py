@@ -15,6 +15,7 @@ from flows.machine import Cursor, House
 from flows.manners import home, invitation, labelled, lost, reading
 from flows.replies import Ask, Form, Mark, Option, Reply, Say, options_of
 from flows.stage import Meant, Trigger
+from flows.tongue import spoken
 from flows.words import clean, fold, near
 
 TRAIL = 60  # answers that can be taken back; a whole journey is about twenty messages
@@ -36,6 +37,7 @@ def advance(house: House, conversation: Conversation, event: Event, scene: Scene
             return _settled(house, conversation, current, [home(house.journey.stages, current, scene)], scene)
     if event.place.kind == "channel" and not (isinstance(event.heard, Asked) and event.place.private):
         return Turn(conversation, (), in_place=invitation(event.heard, scene))
+    conversation = replace(conversation, language=spoken(conversation, event))
     turn = _answer(house, _overtaken(house, conversation, scene), event, scene)
     if event.place.kind == "home":
         return replace_replies(turn, (*turn.replies, home(house.journey.stages, turn.conversation, scene)))
@@ -151,8 +153,14 @@ def _said(house: House, conversation: Conversation, text: str, scene: Scene) -> 
         return understood(house, conversation, picked, scene)
     wish = labelled(text, scene) or reading.wish(text, scene)
     placed = _placed(house, conversation, wish) if wish is not None else None
-    # What cannot be changed by its name may still be an answer here, like "change 2" in a list.
-    return Said(text) if placed is None or placed.wish == "change" else placed
+    if placed is None or placed.wish == "change":
+        return Said(text)  # what cannot be changed by its name may still be an answer: "change 2" in a list
+    return Said(text) if placed.wish == "alumni" and _takes_alumni(house, conversation) else placed
+
+
+def _takes_alumni(house: House, conversation: Conversation) -> bool:
+    """Whether alumni are an answer here, or may be what a question of the student's own is about."""
+    return house.steps[conversation.state].name in ("contact", "questions")
 
 
 def _fire_offer(house: House, cursor: Cursor) -> bool:
@@ -180,7 +188,7 @@ def _named_option(house: House, conversation: Conversation, text: str, scene: Sc
     if (label := near(folded, labels)) is not None:
         return labels[label]
     choices = {option.choice: Picked(menu, option.choice) for menu, option in offered}
-    if (answer := reading.plain_answer(folded, set(choices))) is not None:
+    if (answer := reading.plain_answer(folded, set(choices), scene.language)) is not None:
         return choices[answer]
     begun = [label for label in labels if len(folded) > 2 and label.startswith(f"{folded} ")]
     return labels[begun[0]] if len(begun) == 1 else None

@@ -16,12 +16,20 @@ TOPICS: tuple[Topic, ...] = (
 
 
 class GoalNotes(Struct, frozen=True):
-    """A job, a field, or a search for one; ``target`` and ``wish`` are the student's own words."""
+    """A job, a field, or a search for one; ``target`` and ``wish`` are the student's own words.
+
+    The four answers of somebody with no idea yet follow; ``shown`` is where in the suggestions they are.
+    """
 
     kind: Literal["", "job", "field", "unsure"] = ""
     target: str = ""
     topics: tuple[Topic, ...] = ()
     wish: str = ""
+    major: str = ""
+    liked: str = ""
+    envied: str = ""
+    wondered: str = ""
+    shown: int = 0
 
     @property
     def known(self) -> bool:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Literal
 
 from msgspec import Struct
 
-from flows.goal.notes import Topic
+from flows.goal import english, spanish, titles
+from flows.goal.notes import TOPICS, Topic
+from flows.goal.occupations import ready
+from flows.language import detect
 from flows.words import fold
 
 LONGEST = 80  # characters of a target; longer is a story and is asked about again
+READ = 600  # characters of a message that are read for a goal
 
 
 class Aim(Struct, frozen=True):
@@ -22,107 +27,122 @@ class Aim(Struct, frozen=True):
     wish: str = ""
 
 
-UNSURE = re.compile(
-    r"\b(?:not sure(?: yet)?|no (?:idea|clue)|don'?t know|dunno|idk|unsure|undecided|haven'?t decided|lost)\b",
-    re.IGNORECASE,
-)
-LEAD = re.compile(
-    r"^(?:(?:hi|hey|hello|well|so|um|ok|okay|yeah|yes|no|actually|maybe|i guess|i think|probably)[,.! ]+)*"
-    r"(?:(?:i(?:'m| am|m)? ?(?:kinda|kind of|sort of|really|also|just|have always|always)? ?"
-    r"(?:want(?:ed)? to|wanna|would (?:like|love) to|'d (?:like|love) to|hope to|plan to|interested in|curious about|"
-    r"thinking (?:about|of)|looking (?:into|at)|considering|drawn to)|it(?:'s| is)|my (?:goal|dream|job|field) (?:is|would be))"
-    r" ?)(?:also )?(?:be(?:come|ing|coming)?|work(?:ing)? (?:as|in)|go(?:ing)? into|do(?:ing)?|learn about|know about)? ?",
-    re.IGNORECASE,
-)
-ARTICLE = re.compile(r"^(?:a|an|the|some kind of|something (?:in|with)|anything (?:in|with))\s+", re.IGNORECASE)
-FIELDISH = re.compile(r"\b(?:field|industry|sector|something (?:in|with)|in general|work in|go into)\b", re.IGNORECASE)
-DOUBT = re.compile(
-    r"[,;.]?\s*\b(?:but|and|though|although)?\s*(?:i(?:'m| am|m)? ?)?(?:idk|don'?t know|not sure|unsure|wonder(?:ing)?|"
-    r"curious|worried|wanna know|want to know|would like to know)\s+(?:if|whether|about|how|what|why)?\s*(?P<doubt>.*)$",
-    re.IGNORECASE,
-)
-WISHING = re.compile(
-    r"^(?:yes|yeah|yep|sure|ok|okay)?[,!. ]*(?:and|also|plus|add)(?: also)?[ ,:]+(?P<wish>.{3,200})$", re.IGNORECASE
-)
-CORRECTION = re.compile(
-    r"^(?:no|nope|not quite|not really|wait|actually|well)[,.! ]+(?:it'?s |i (?:mean|meant) )?(?P<target>.{2,80})$",
-    re.IGNORECASE,
-)
-
-TOPIC_WORDS: dict[Topic, str] = {
-    "path": r"path|get(?:ting)? (?:into|there)|career path|how (?:they|people|you) (?:got|get|became|become)|background",
-    "education": r"school\w*|degrees?|grad\b|education|train\w*|certif\w*|licens\w*|major|college|master'?s|phd",
-    "skills": r"skills?|tools|good at|prepare",
-    "day": r"(?:normal|typical|average|regular|usual|work) ?(?:day|week)s?|day.to.day|daily|what (?:they|people|you) do|days",
-    "culture": r"culture|environment|people like|colleagues|team|workplace|atmosphere",
-    "pay": r"pay|salary|salaries|money|earn\w*|wages?|income",
-    "balance": r"balance|hours|stress\w*|family|burn ?out|free time|workload",
-    "growth": r"grow(?:th)?|advance\w*|promotion|move up|long term",
-    "entry": r"first job|entry|get hired|break(?:ing)? in|start(?:ing)? out|internships?|get a job|experience needed",
-    "outlook": r"outlook|future|demand|jobs? market|ai\b|automation|changing",
-}
-_TOPICS = {topic: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for topic, words in TOPIC_WORDS.items()}
-_KIND_ANSWERS: dict[str, Literal["job", "field"]] = {
-    "job": "job", "a job": "job", "a specific job": "job", "specific job": "job", "specific": "job",
-    "field": "field", "a field": "field", "a whole field": "field", "career field": "field", "general": "field",
-}  # fmt: skip
-_FIELDS = re.compile(
-    r"(?:ing|ics|logy|business|finance|law|medicine|health ?care|tech|it|media|music|art|arts|sports?|science|education|"
-    r"government|politics|psychology|history|real estate|hr|film|fashion|tourism|agriculture|architecture|journalism|design|research|care|services|policy|management|analytics)$",
+UNSURE = re.compile(rf"{english.UNSURE}|{spanish.UNSURE}", re.IGNORECASE)
+_MARKUP = re.compile(r"[*_~`\"“”«»]")
+_DOUBT = re.compile(
+    r"(?:\b(?:but|and|though|although|pero|aunque)\s+)?(?:\bi(?:'m| am|m)? ?)?\b(?:idk|don'?t know|not sure|unsure|wonder(?:ing)?|curious|worried|"
+    r"wanna know|want to know|would like to know|no s[eé]|me pregunto|quiero saber|me preocupa)\s+(?:if|whether|about|how|what|why|si|sobre)?\s*(?P<doubt>.*)$",
     re.IGNORECASE,
 )
 
 
-def topics(text: str) -> tuple[Topic, ...]:
+@functools.cache
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], tuple[tuple[Topic, re.Pattern[str]], ...]]:
+    """Adding, correcting, and the topics, as one language says them."""
+    known = ready(language).speech
+    also, correcting = (re.compile(each, re.IGNORECASE) for each in (known.also, known.correcting))
+    return (
+        also,
+        correcting,
+        tuple((each, re.compile(rf"(?<![\w'])(?:{known.topics[each]})(?!\w)", re.IGNORECASE)) for each in TOPICS),
+    )
+
+
+def spoken(text: str, language: str) -> str:
+    """The language to read a text in: the one given, else the one it seems to be in."""
+    return language or detect(text) or "en"
+
+
+def topics(text: str, language: str = "") -> tuple[Topic, ...]:
     """The sorts of advice a text asks for, in our order."""
-    return tuple(topic for topic, words in _TOPICS.items() if words.search(text))
+    straight = text[:READ].replace("’", "'")
+    return tuple(topic for topic, words in _patterns(spoken(text, language))[2] if words.search(straight))
 
 
-def target(text: str) -> str:
+def target(text: str, language: str = "") -> str:
     """The job or field in a text, in the student's own words, without what leads up to it."""
-    core = ARTICLE.sub("", ARTICLE.sub("", LEAD.sub("", text.strip())))
-    return core.strip(" .,!?;:\"'“”")
+    plain = _plain(text)
+    language = spoken(text, language)
+    found = titles.named(plain, language)
+    return plain[found.start : found.end] if found else titles.trimmed(plain, language).strip(" .,!?;:'")
 
 
-def aim(text: str) -> Aim | None:
+def aim(text: str, language: str = "") -> Aim | None:
     """Everything a free message says of a goal; None where it says nothing of one."""
-    if fold(text) in _KIND_ANSWERS:
-        return Aim(kind=_KIND_ANSWERS[fold(text)])
-    doubt = DOUBT.search(text)
-    head = text[: doubt.start()] if doubt else text
-    wanted = doubt["doubt"].strip(" .!?") if doubt else ""
-    named = target(head)
-    led = LEAD.match(head) is not None and len(LEAD.sub("", head)) < len(head)
-    if not named:
-        return Aim(kind="unsure") if UNSURE.search(text) else None
-    if UNSURE.search(head):
-        return Aim(kind="unsure")
-    if len(named) > LONGEST or "?" in head or not (led or len(named.split()) <= 4):
+    language = spoken(text, language)
+    plain = _plain(text)
+    kind = ready(language).speech.kinds.get(fold(plain))
+    if kind is not None:
+        return Aim(kind=kind)  # type: ignore[arg-type]
+    found = titles.named(plain, language)
+    doubtful = UNSURE.search(plain) is not None
+    if found is None or (found.sort == "plain" and doubtful):
+        return Aim(kind="unsure", topics=topics(plain, language)) if doubtful else None
+    named = plain[found.start : found.end]
+    if len(named) > LONGEST or ("?" in plain and found.sort == "plain"):
         return None
-    found = topics(wanted)
-    return Aim(kind_of(head, named), named, found, "" if found else wanted[:200])
+    rest = f"{plain[: found.start]} , {plain[found.end :]}"
+    wanted = topics(rest, language)
+    doubt = _DOUBT.search(rest)
+    wish = "" if wanted or not doubt or len(doubt["doubt"].split()) < 2 else doubt["doubt"].strip(" .!?,")[:200]
+    if found.sort == "field" and (short := _without_the(named, language)):
+        named = short
+    return Aim(_kind(found.sort, named), named, wanted, wish)
 
 
-def kind_of(text: str, named: str) -> Literal["job", "field"]:
-    """Whether a named target is a field rather than a job."""
-    return "field" if FIELDISH.search(text) or _FIELDS.search(named) else "job"
+def _plain(text: str) -> str:
+    """A text without emphasis and quotes, cut to what is read."""
+    return " ".join(_MARKUP.sub(" ", text[:READ]).replace("’", "'").split())
 
 
-def more(text: str) -> Aim | None:
+def _without_the(named: str, language: str) -> str:
+    """A field without the article that a sentence of ours would double: "the music industry"; "the fbi" keeps it."""
+    first, _, rest = named.partition(" ")
+    fields = ready(language)
+    known = rest.lower() in fields.speech.fields or fields.field_endings.search(rest.lower()) is not None
+    return rest if first.lower() in ("the", "la", "el", "los", "las") and known else ""
+
+
+def _kind(sort: titles.Sort, named: str) -> Literal["job", "field", "unsure"]:
+    """A title is a job; to work with something is a field; to help, make or change something is not settled yet."""
+    if sort == "title":
+        return "job"
+    return "unsure" if sort == "wish" and not named.lower().startswith(("work", "trabaj")) else "field"
+
+
+def kind_of(text: str, named: str, language: str = "") -> Literal["job", "field", "unsure"]:
+    """Whether a named target is a job, a field, or only something to do."""
+    found = titles.named(_plain(named), spoken(text, language))
+    return _kind(found.sort, named) if found else "field"
+
+
+def more(text: str, language: str = "") -> Aim | None:
     """An added wish or a correction, said when the goal was said back."""
-    if added := WISHING.match(text):
-        found = topics(added["wish"])
+    language = spoken(text, language)
+    also, correcting, _ = _patterns(language)
+    plain = _plain(text)
+    if added := also.match(plain):
+        found = topics(added["wish"], language)
         return Aim(topics=found, wish="" if found else added["wish"])
-    if corrected := CORRECTION.match(text):
-        named = target(corrected["target"])
-        return Aim(kind=kind_of(text, named), target=named)
-    found = topics(text)
-    return Aim(topics=found) if found else aim(text)
+    if corrected := correcting.match(plain):
+        found_aim = aim(corrected["target"], language)
+        if found_aim is not None and (found_aim.target or found_aim.topics):
+            return found_aim
+        wanted = topics(corrected["target"], language)
+        return Aim(topics=wanted) if wanted else found_aim
+    found_aim = aim(plain, language)
+    if found_aim is not None and found_aim.target and titles.named(plain, language) is not None:
+        wanted = topics(plain, language)
+        led = titles.named(plain, language)
+        if not wanted or (led is not None and led.sort == "title" and led.points > 6):
+            return found_aim
+    wanted = topics(plain, language)
+    return Aim(topics=wanted) if wanted else found_aim
 
 
-def advice(text: str) -> Aim | None:
+def advice(text: str, language: str = "") -> Aim | None:
     """Which advice would be worth most: topics where they are recognised, else the words themselves."""
-    found = topics(text)
+    found = topics(text, language)
     if found:
         return Aim(topics=found)
-    return Aim(wish=text[:200]) if len(text) >= 3 else None
+    return Aim(wish=text[:200]) if sum(map(str.isalpha, text)) > 2 else None

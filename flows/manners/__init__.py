@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from flows.conversation import Conversation, Interview, Scene
 from flows.handoff.notes import opening
 from flows.heard import Arrived, Heard, Picked, Said
+from flows.language import LANGUAGES
 from flows.lines import Line, line
 from flows.manners import reading
 from flows.manners.notes import MannersNotes
@@ -213,6 +214,26 @@ def stopped(_: Any_, __: object) -> Reply:
     return Choose("stopped", (line("manners.stopped"),), options)
 
 
+def our_language(view: Any_, meant: Meant) -> str | None:
+    """One of our languages was asked for, in words or by its button."""
+    return meant.words if meant.wish == "language" and meant.words in LANGUAGES else None
+
+
+def in_language(view: Any_, language: str) -> Conversation:
+    return replace(view.conversation, language=language)
+
+
+def languages(_: Any_, __: object) -> Reply:
+    """The languages there are, each by its own name."""
+    options = tuple(asking(f"language {each}", line(f"manners.language.{each}")) for each in LANGUAGES)
+    return Choose("language", (line("manners.language.which"),), options)
+
+
+def to_alumni(view: Any_, _: object) -> Conversation:
+    """Ask staff for alumni, wherever that comes up."""
+    return opening(view.conversation, "alumni")
+
+
 def of(stages: Stages) -> Stage[MannersNotes]:
     """The manners of a journey; they can tell where somebody stands in each of its stages."""
 
@@ -263,6 +284,9 @@ def of(stages: Stages) -> Stage[MannersNotes]:
             on(Meant, ANYWHERE, to=STAY, when=means("hours"), say=tell("manners.hours")),
             on(Meant, ANYWHERE, to=STAY, when=means("duration"), say=tell("manners.duration")),
             on(Meant, ANYWHERE, to=STAY, when=means("privacy"), say=private),
+            on(Meant, ANYWHERE, to=STAY, when=our_language, change=in_language, say=tell("manners.language.now")),
+            on(Meant, ANYWHERE, to=STAY, when=means("language"), say=languages),
+            on(Meant, ANYWHERE, to=STAY, when=means("alumni"), change=to_alumni),
             on(Meant, ANYWHERE, to=STAY, when=means("old"), say=tell("manners.old")),
         ),
         aside=True,

@@ -1,171 +1,47 @@
-"""Wishes that hold everywhere: recognised only where the whole message is one, for a false alarm is worse than a miss."""
+"""Wishes that hold everywhere, in free words: a false alarm is worse than a miss, for it swallows an answer."""
 
 from __future__ import annotations
 
 import re
 
 from flows.conversation import Scene
+from flows.language import LANGUAGES, detect
+from flows.manners import intents
 from flows.stage import Meant
 from flows.words import fold, near
 
 COMMAND = re.compile(r"^\s*/?infointerview\b[\s:,]*", re.IGNORECASE)
-
-PHRASES: dict[str, tuple[str, ...]] = {
-    "help": ("help", "help me", "what can i say", "what can you do", "commands", "options", "menu", "?"),
-    "about": ("what is this", "what is it", "what's this", "what is it exactly", "who are you", "what are you",
-              "what is an informational interview", "how does this work", "about"),
-    "back": ("back", "go back", "undo", "undo that", "previous", "oops"),
-    "skip": ("skip", "skip this", "skip it", "next", "pass", "not now"),
-    "pause": ("pause", "later", "not today", "take a break", "i need a break", "gotta go", "bye", "goodbye"),
-    "restart": ("start over", "restart", "begin again", "start again", "reset"),
-    "status": ("status", "where am i", "where was i", "my progress", "progress", "what's next", "summary"),
-    "human": ("talk to a person", "talk to a human", "talk to someone", "human", "person", "real person",
-              "speak to a person", "contact staff", "career center", "talk to the career center"),
-    "stop": ("stop", "stop messages", "stop reminders", "unsubscribe", "opt out", "stop sending me messages",
-             "stop sending me reminders", "no more messages", "no more reminders", "stop messaging me"),
-    "pause_messages": ("pause messages", "pause two weeks", "pause reminders", "pause messages for two weeks"),
-    "resume": ("resume", "resume messages", "start messages", "turn back on", "turn reminders on", "subscribe"),
-    "thanks": ("thanks", "thank you", "thx", "ty", "thanks a lot", "thank you so much", "cheers", "many thanks"),
-    "greeting": ("hi", "hello", "hey", "hi there", "hello there", "hey there", "good morning", "good afternoon",
-                 "good evening", "yo", "hello again", "hi again", "i'm back", "im back"),
-    "new": ("new", "new one", "start a new one", "another one", "new interview", "add another", "new person"),
-    "people": ("people", "my interviews", "interviews", "my people", "who do i have", "list", "show my interviews"),
-    "sent": ("sent", "sent it", "i sent it", "i've sent it", "just sent it", "i sent the email", "i emailed her",
-             "i emailed him", "i emailed them", "email sent", "done, i sent it"),
-    "replied": ("she replied", "he replied", "they replied", "she answered", "he answered", "they answered",
-                "she said yes", "he said yes", "they said yes", "she wrote back", "he wrote back", "they wrote back",
-                "got a reply", "i got a reply", "she got back to me", "he got back to me", "they got back to me"),
-    "clothes": ("what should i wear", "what do i wear", "what to wear", "clothes", "closet", "career closet",
-                "what should i wear tho", "i have nothing to wear", "dress code"),
-    "room": ("room", "rooms", "interview room", "is there a quiet room", "where can i zoom", "quiet room"),
-    "hours": ("hours", "office hours", "when are office hours", "when are you open", "opening hours",
-              "where is the career center", "contact", "email address of the career center"),
-    "duration": ("how long is it", "how long does it take", "how long should it be", "how long is the interview",
-                 "how long will this take", "how long"),
-    "export": ("what do you know about me", "my data", "what do you have on me", "show my data", "export my data"),
-    "download": ("download my data", "download everything", "give me my data"),
-    "delete": ("delete everything", "delete my data", "delete me", "forget me", "forget everything", "erase my data"),
-    "privacy": ("privacy", "is this private", "who can see this", "who sees this", "what do you keep"),
-}  # fmt: skip
-WISHES = {phrase: wish for wish, phrases in PHRASES.items() for phrase in phrases}
-
-GO = re.compile(
-    r"^(?:please )?(?:go (?:back )?to|take me to|show(?: me)?|open|back to|continue with)(?: the| my)? (?P<what>.{2,40})$"
-)
-CHANGE = re.compile(
-    r"^(?:wait,? )?(?:actually,? )?(?:please )?(?:i(?: want|'d like| need| would like) to |can i |let me |let's )?"
-    r"(?:change|edit|fix|correct|update)(?: (?:my|the|her|his|their))? (?P<what>.{2,40})$"
-)
-SWITCH = re.compile(r"^(?:please )?(?:switch|change over|go over) to (?P<who>.{1,60})$")
-ENTRIES = (
-    "sheet",
-    "take-away sheet",
-    "calendar file",
-    "checklist",
-    "goal",
-    "contact",
-    "email",
-    "questions",
-    "prep",
-    "preparation",
-    "thank-you",
-    "thank you note",
-    "reflection",
-)
-
-ALARMS = re.compile(
-    r"\b(?:kill(?:ing)? myself|suicid\w*|end(?:ing)? my life|take my (?:own )?life|want to die|wanna die|hurt(?:ing)? "
-    r"myself|harm(?:ing)? myself|self[- ]?harm\w*|cut(?:ting)? myself|better off dead|don'?t want to (?:live|be alive)|"
-    r"no reason to live|going to hurt (?:someone|somebody)|kill (?:him|her|them|someone|somebody))\b"
-)  # plain alternatives, so linear; the institution adds its own words in center.toml
-
-
-YES = frozenset(
-    [
-        "yes",
-        "yeah",
-        "yep",
-        "yup",
-        "ya",
-        "yea",
-        "sure",
-        "ok",
-        "okay",
-        "k",
-        "yes please",
-        "sounds good",
-        "correct",
-        "right",
-        "that's right",
-        "thats right",
-        "exactly",
-        "perfect",
-        "great",
-        "good",
-        "looks good",
-        "definitely",
-        "of course",
-        "absolutely",
-        "please do",
-        "do it",
-        "go ahead",
-        "fine",
-        "y",
-        "true",
-        "use that",
-        "use it",
-        "ok use that",
-        "use",
-        "keep",
-        "let's go",
-        "lets go",
-        "ready",
-        "i do",
-        "yes i do",
-        "ok yes",
-        "cool",
-        "got it",
-    ]
-)
-NO = frozenset(
-    [
-        "no",
-        "nope",
-        "nah",
-        "no thanks",
-        "no thank you",
-        "not really",
-        "not now",
-        "not yet",
-        "n",
-        "don't",
-        "cancel",
-        "never mind",
-        "nevermind",
-        "i'm good",
-        "im good",
-        "i'm set",
-        "im set",
-        "no need",
-        "wrong",
-        "incorrect",
-        "not right",
-    ]
-)
-AGREEING = ("yes", "send", "start", "add", "done")
+AGREEING = ("yes", "send", "start", "add", "done", "use")
 DECLINING = ("no", "cancel", "change", "not_yet")
+SAYING = {"yes": AGREEING, "no": DECLINING, "not_yet": ("not_yet", *DECLINING), "maybe": ("maybe",)}
+# A wish by its name alone gives way to one that says what it is about: "go back to questions".
+LOOSE = (None, "back", "status", "new", "people", "export", "email", "thankyou_note", "skip", "help", "alumni")
+LED = {"email": ("go", "email"), "thankyou_note": ("go", "thank-you")}  # wishes that are a way to a step
+_ALUMNI = re.compile(r"\balum|\bgrad(?:s|uates)\b|\b(?:ex-?alum|egresad|graduad)", re.IGNORECASE)
+_NAMED = re.compile(r"engl|ingl|span|espa|castell|langu|idiom", re.IGNORECASE)
+_FILES = re.compile(r"\b(?:down ?load|cop(?:y|ies)|files?|export|give me|descarg\w+|copia|archivos?|exporta\w*)\b")
 
 
-def plain_answer(folded: str, offered: set[str]) -> str | None:
-    """The choice a plain yes or no stands for among those offered; None where it could mean several or none."""
-    choices = AGREEING if folded in YES else DECLINING if folded in NO else ()
-    return next((each for each in choices if each in offered), None)
+def plain_answer(folded: str, offered: set[str], language: str = "en") -> str | None:
+    """The choice a plain yes, no or maybe stands for among those offered; None where it could mean none of them."""
+    said = answer(folded, language)
+    return next((each for each in SAYING[said] if each in offered), None) if said else None
+
+
+def answer(text: str, language: str = "en") -> str | None:
+    """``yes``, ``no``, ``not_yet`` or ``maybe`` where a message says nothing else, in this language or the other."""
+    return next((said for each in _tongues(text, language) if (said := intents.answer(text, each))), None)
 
 
 def alarming(text: str, scene: Scene) -> bool:
-    """Whether the institution's approved text must come first. Generous on purpose: a false alarm is cheap here."""
+    """Whether the institution's approved text must come first, whichever language it is said in."""
     folded = fold(text)
-    return bool(ALARMS.search(folded)) or any(fold(each) in folded for each in scene.center.crisis.words)
+    return harmful(text) or any(fold(each) in folded for each in scene.center.crisis.words)
+
+
+def harmful(text: str) -> bool:
+    """Whether a text tells of harm to somebody, said plainly or veiled. Rather once too often than once too seldom."""
+    return any(intents.alarming(text, each) for each in LANGUAGES)
 
 
 def without_command(text: str) -> str:
@@ -174,22 +50,73 @@ def without_command(text: str) -> str:
 
 
 def wish(text: str, scene: Scene) -> Meant | None:
-    """The wish a whole message is, or None for an ordinary answer. The words that came along are the text's own."""
-    folded = fold(text) or text.strip()
-    bare = folded.removeprefix("please ").removesuffix(" please")
-    if (phrase := near(bare, WISHES)) is not None:
-        return Meant(WISHES[phrase])
-    if bare in ENTRIES:
-        return Meant("go", bare)
-    if found := SWITCH.match(bare):
-        return Meant("switch", found["who"])
-    if found := CHANGE.match(bare):
-        return Meant("change", found["what"])
-    if (found := GO.match(bare)) and near(found["what"], ENTRIES):
-        return Meant("go", found["what"])
+    """The wish a message is or holds, or None for an ordinary answer; ``words`` say what it is about."""
+    meant = intent(text, scene.language)
+    if meant is None or (meant.wish == "alumni" and not _ALUMNI.search(text)):
+        return None  # "nobody" alone is an answer to who it could be
+    if meant.wish == "export" and _FILES.search(fold(text)):
+        return Meant("download")  # the files themselves, not only the card that offers them
+    return Meant(*LED[meant.wish]) if meant.wish in LED else meant
+
+
+def intent(text: str, language: str) -> Meant | None:
+    """The wish in a text by its own name, read in the language of the conversation and then in the other."""
+    for each in _tongues(text, language):
+        name = intents.find(text, each)
+        if name in LOOSE and (meant := _aimed(text, each)) is not None:
+            return meant
+        if name is not None:
+            return Meant(name, tongue(text) if name == "language" else "")
+        if intents.answer(text, each) is not None:
+            return None
     return None
+
+
+def _tongues(text: str, language: str) -> tuple[str, ...]:
+    """The languages a text is read in: the conversation's, and another one where the text may be in it."""
+    seems = detect(text)
+    return (language, *(each for each in LANGUAGES if each != language and seems in (None, each)))
+
+
+def _aimed(text: str, language: str) -> Meant | None:
+    """A wish that says what it is about: whom to switch to, what to change, where to go."""
+    known = intents.speech(language)
+    bare = re.sub(rf"^(?:(?:{known.polite})[ ,]+)+|(?:[ ,]+(?:{known.polite}))+$", "", intents.kept(text))
+    if bare in known.entries:
+        return Meant("go", known.entries[bare])
+    if found := re.match(known.switch, bare):
+        return Meant("switch", found["who"])
+    if found := re.match(known.change, bare):
+        return Meant("change", found["what"])
+    if (found := re.match(known.go, bare)) and (step := near(found["what"], known.entries)):
+        return Meant("go", known.entries[step])
+    return None
+
+
+def language_asked(text: str, language: str) -> str:
+    """The language a message asks to be answered in, one of ours; empty where it asks for none."""
+    if not _NAMED.search(text):  # nearly every message: the whole reading is not needed
+        return ""
+    meant = intent(text, language or "en")
+    return meant.words if meant is not None and meant.wish == "language" else ""
+
+
+def tongue(text: str) -> str:
+    """The language asked for: ``en`` or ``es``, or the empty text where only another one is wanted."""
+    folded = fold(text)
+    spanish = re.search(r"espa[nñ]ol|spanish", folded)
+    english = re.search(r"ingl[eé]s|english", folded)
+    if spanish and english:  # "my english isn't great, can you use spanish": the last one counts
+        return "es" if spanish.start() > english.start() else "en"
+    return "es" if spanish else "en" if english else ""
 
 
 def wants_change(text: str) -> bool:
     """Whether somebody wants to change something, whatever it is."""
-    return CHANGE.match(fold(text)) is not None
+    return any((meant := _aimed(text, each)) is not None and meant.wish == "change" for each in LANGUAGES)
+
+
+def change(words: str) -> tuple[str, str]:
+    """What is to be changed and, where it was said, to what: ``goal to nurse`` → ``("goal", "nurse")``."""
+    what, _, value = re.sub(r" (?:to|into|a|por) ", "\0", words, count=1).partition("\0")
+    return what, value

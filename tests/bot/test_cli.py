@@ -20,7 +20,8 @@ from flows.replies import Card, Row
 from tests.bot.programs import run
 
 APP = "12345678-90ab-cdef-1234-567890abcdef"
-COMMANDS = ("talk", "serve", "migrate", "letters", "handoffs", "manifest")
+NOW = ("--now", "2026-11-24T15:00", "--zone", "America/New_York")
+COMMANDS = ("talk", "serve", "migrate", "letters", "handoffs", "explain", "manifest")
 
 
 def test_help_is_worth_reading(tmp_path: Path) -> None:
@@ -62,6 +63,13 @@ def test_version(tmp_path: Path) -> None:
         (("serve",), {"PORT": "x"}, "PORT must be a whole number, not 'x'"),
         (("serve",), {"SLACK_BOT_TOKEN": "xoxb-1"}, "SLACK_SIGNING_SECRET is missing"),
         (("serve",), {"TEAMS_ANONYMOUS": "1", "DATABASE_URL": "sqlite:////nowhere/at/all.sqlite"}, "DATABASE_URL: "),
+        (("serve",), {"TEAMS_ANONYMOUS": "1", "CENTER_FILE": ""}, "CENTER_FILE is not set: "),
+        (
+            ("serve",),
+            {"SLACK_BOT_TOKEN": "xapp-1", "SLACK_SIGNING_SECRET": "x"},
+            "SLACK_BOT_TOKEN must begin with xoxb-",
+        ),
+        (("serve",), {"MicrosoftAppId": "x", "MicrosoftAppPassword": "y"}, "MicrosoftAppId must look like"),
         (("serve",), {"TEAMS_ANONYMOUS": "1", "CENTER_FILE": "none.toml"}, "CENTER_FILE: none.toml cannot be read"),
         (("migrate",), {"DATABASE_URL": "mysql://x"}, "DATABASE_URL: mysql is not supported"),
         (("letters",), {}, "The database is not up to date: run `infointerview migrate` first"),
@@ -163,3 +171,32 @@ def test_a_manifest_that_cannot_be_made_is_told(tmp_path: Path, arguments: tuple
     assert done.returncode == 2
     assert told in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("subject", "typed", "told"),
+    [
+        ("message", "help", {"intent": "help", "goal": None}),
+        ("message", "quiero ser enfermera",
+         {"intent": None, "goal": {"kind": "job", "target": "enfermera", "topics": []}}),
+        ("date", "next tues 3ish", {"at": "2026-12-01T15:00:00-05:00", "problem": None}),
+        ("date", "a week from friday", {"at": "2026-12-04", "problem": None}),
+        ("date", "not yet", {"at": None, "problem": "not_yet"}),
+        ("person", "Dana Lee, a PT at Mercy",
+         {"name": "Dana Lee", "role": "PT", "employer": "Mercy", "connection": None, "email": None}),
+    ],
+)  # fmt: skip
+def test_what_is_understood_is_explained(tmp_path: Path, subject: str, typed: str, told: object) -> None:
+    said = run(tmp_path, "explain", subject, *NOW, typed=f"{typed}\n\nhi\n")
+    answers = [json.loads(each) for each in said.stdout.splitlines()]
+    assert len(answers) == 3, "an object a line, also for one that says nothing"
+    assert answers[0] == told
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_question_is_explained_in_its_own_language(tmp_path: Path) -> None:
+    said = run(tmp_path, "explain", "question", typed="do you like your job\n¿te gusta tu trabajo?\n")
+    english, spanish = (json.loads(each) for each in said.stdout.splitlines())
+    assert english["kind"] == spanish["kind"] == "closed"
+    assert english["rewrites"][0].startswith("What")
+    assert spanish["rewrites"][0].startswith("¿Qué")

@@ -47,15 +47,15 @@ NAMES = re.compile(r"Ropero Mount Suits You|mount\.example|Mount|careercenter@\S
 
 def told(language: str) -> tuple[object, ...]:
     """What a student of that language might have told us by the end."""
-    goal, work, note = {
-        "en": ("physical therapist", "therapist", "I can come by on Monday."),
-        "es": ("fisioterapeuta", "terapeuta", "Puedo pasar el lunes."),
+    goal, work, note, held = {
+        "en": ("physical therapist", "therapist", "I can come by on Monday.", "Do you like your job?"),
+        "es": ("fisioterapeuta", "terapeuta", "Puedo pasar el lunes.", "¿Le gusta su trabajo?"),
     }[language]
     name = "Dana Ortiz"
     return (
         GoalNotes("job", goal, ("education", "day"), note),
         ContactNotes("own", name, work, "Clínica Azul", note, "dana@mount.example", "Sam Ruiz", note),
-        QuestionsNotes((Question(bank="role.1"), Question(bank="employer.4", about="Clínica Azul"), Question(note))),
+        QuestionsNotes((Question(bank="role.1"), Question(bank="employer.4", about="Clínica Azul")), held=(held,)),
         PreparationNotes(TUESDAY + timedelta(days=7), agreed=True, how="zoom", room="yes", closet="yes", ready=True),
         FollowupNotes("happened", said=note, surprised=note, referral=Someone(name="Alex Kim", role=work)),
     )  # fmt: skip
@@ -64,11 +64,12 @@ def told(language: str) -> tuple[object, ...]:
 def talks(step: str, language: str) -> Iterator[Talk]:
     """A talk at a step: with all its student may have told, and with next to nothing."""
     found = reached()[step]
-    for notes in (told(language), (QuestionsNotes((Question(bank="role.1"),)),)):
+    held = {"en": "Do you like your job?", "es": "¿Le gusta su trabajo?"}[language]
+    for notes in (told(language), (QuestionsNotes((Question(bank="role.1"),), held=(held,)),)):
         interview = replace(found.interview, notes={type(each): each for each in notes}, trail=(), back_to="")
         kept: Notes = {HandoffNotes: HandoffNotes("alumni")}
         conversation = Conversation(
-            (interview,), interview.id, found.aside, kept, reminders=found.reminders, greeted=True
+            (interview,), interview.id, found.aside, kept, language=language, reminders=found.reminders, greeted=True
         )
         yield Talk(conversation=conversation, language=language)
 
@@ -146,13 +147,14 @@ def _pressed(talk: Talk, choice: str) -> tuple[Reply, ...]:
     return talk.hears(Picked(menu, choice))
 
 
-def test_a_label_typed_in_spanish_is_its_button() -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_label_typed_is_its_button(language: str) -> None:
     for step in STEPS:
-        (talk, _) = talks(step, "es")
+        (talk, _) = talks(step, language)
         for menu, option in list(talk.offered()):
-            pressed, typed = (Talk(conversation=talk.conversation, language="es") for _ in range(2))
+            pressed, typed = (Talk(conversation=talk.conversation) for _ in range(2))
             pressed.hears(Picked(menu, option.choice))
-            typed.hears(Said(WORDS["es"].plain(option.label)))
+            typed.hears(Said(WORDS[language].plain(option.label)))
             assert typed.conversation == pressed.conversation, (step, option)
 
 
@@ -172,8 +174,8 @@ def test_what_is_said_often_is_not_always_said_alike() -> None:
     assert len({each.partition("\n")[0] for each in answers}) == 2
 
 
-# What is long by its nature: the student's own and the bank's questions, and whole emails.
-LONG = re.compile(r"verbatim|.*\.body(?:\..*)?|questions\.item|questions\.bank\..*")
+# What is long by its nature: the student's own and the bank's questions, whole emails, what is said of their points.
+LONG = re.compile(r"verbatim|drafts\..*|.*\.(?:body|subject)(?:\..*)?|questions\.item|questions\.bank\..*")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

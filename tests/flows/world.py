@@ -43,6 +43,7 @@ class Talk:
         self.now += timedelta(minutes=1)
         self.count += 1
         event = Event(f"e{self.count}", self.now.astimezone(UTC), MAYA, place, heard)
+        self.language = flows.spoken(self.conversation, event) or self.language
         self.turn = flows.advance(self.conversation, event, self.scene)
         self.conversation = flows.restore(flows.keep(self.turn.conversation))
         assert self.conversation == self.turn.conversation

@@ -1,0 +1,18 @@
+"""How Spanish asks."""
+
+from __future__ import annotations
+
+from flows.questions.coach.spanish import asking, faults, lexicon, rewriting, typed
+from flows.questions.coach.tongue import Tongue
+
+SPANISH = Tongue(
+    words=typed.words,
+    asks=asking.asks,
+    topics=faults.topics,
+    leading=faults.leading,
+    double=faults.double,
+    exempt=faults.exempt,
+    better=rewriting.better,
+    sentence=rewriting.sentence,
+    empty=lexicon.EMPTY,
+)
