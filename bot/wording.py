@@ -51,7 +51,7 @@ class Wording:
             return (Span(self._fact(line.facts["text"])),)
         spans: list[Span] = []
         for piece in parse(self._template(line)):
-            filled = (piece,) if isinstance(piece, Span) else self._fill(piece, line)
+            filled = (_following(spans, piece),) if isinstance(piece, Span) else self._fill(piece, line)
             if spans and isinstance(piece, Hole) and not any(each.text for each in filled):
                 end = spans.pop()  # a name nobody told us takes the blank before it along: "Hi!", not "Hi !"
                 spans.append(Span(_BLANK_BEFORE.sub("", end.text), end.bold, end.italic, end.link))
@@ -174,6 +174,12 @@ def _read(file: Traversable, prefix: str) -> dict[str, Template]:
             else:
                 tables.append((f"{start}{key}.", value))
     return found
+
+
+def _following(spans: Sequence[Span], piece: Span) -> Span:
+    """What comes next, without its point where one stands already: ``3:00 p.m.`` ends a sentence by itself."""
+    pointed = spans and spans[-1].text.endswith(".") and piece.text[:2].strip() == "."
+    return Span(piece.text[1:], piece.bold, piece.italic, piece.link) if pointed else piece
 
 
 def _flat(name: str, value: Any) -> Iterable[tuple[str, Fact]]:

@@ -75,6 +75,13 @@ def test_wordings_that_mean_the_same_take_turns() -> None:
     assert len({found.plain(line("y", a="b")) for _ in range(9)}) == 1, "the same is said of the same"
 
 
+def test_a_sentence_ends_with_one_point() -> None:
+    found = made({"x": "It is **{at}**. Right?", "y": "{at}", "z": "{at}..."})
+    assert found.plain(line("x", at="3:00 p.m.")) == "It is 3:00 p.m. Right?"
+    assert found.plain(line("x", at="3:00 PM")) == "It is 3:00 PM. Right?"
+    assert [found.plain(line(each, at="Inc.")) for each in "yz"] == ["Inc.", "Inc...."]
+
+
 def test_the_centers_facts_are_there_for_every_line() -> None:
     assert made({"x": "{center.closet.name}, {center.name}"}).plain(line("x")) == (
         "Mount Suits You Career Closet, Career Center"

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 import flows
 from bot import files
+from bot.wording import templates
 from flows.contact.notes import ContactNotes
 from flows.contact.reading import Someone
 from flows.conversation import Conversation, Notes
@@ -156,6 +157,18 @@ def test_a_label_typed_is_its_button(language: str) -> None:
             pressed.hears(Picked(menu, option.choice))
             typed.hears(Said(WORDS[language].plain(option.label)))
             assert typed.conversation == pressed.conversation, (step, option)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_help_suggests_is_understood(language: str) -> None:
+    told = f"{templates(language)['manners.help.text']} {templates(language)['manners.change']}"
+    suggested = [each for each in re.findall(r"(?<!\w)_([^_]+)_(?!\w)", told) if each != "switch to"]
+    assert len(suggested) > 12
+    for phrase in suggested:
+        (talk, _) = talks("contact.note", language)
+        said = talk.say(phrase)
+        assert not talk.conversation.misses, phrase
+        assert WORDS[language].plain(Line("manners.change")) not in said, phrase
 
 
 def test_what_is_said_often_is_not_always_said_alike() -> None:
