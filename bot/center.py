@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
@@ -39,9 +41,23 @@ def _check(center: Center, name: str) -> None:
         raise SettingsError(f"{name}: zone: there is no time zone {center.zone!r}") from None
     if not center.crisis.text.get("en", "").strip():
         raise SettingsError(f"{name}: crisis.text needs at least an English text (en)")
+    known = msgspec.to_builtins(center)
+    for language, facts in center.languages.items():
+        if stray := next(_strangers(facts, known), ""):
+            raise SettingsError(f"{name}: languages.{language}.{stray}: there is no such text to translate")
     for hour in (center.quiet_from, center.quiet_to):
         if not 0 <= hour < 24:  # noqa: PLR2004 – hours of a day
             raise SettingsError(f"{name}: quiet hours are full hours from 0 to 23, not {hour}")
+
+
+def _strangers(facts: Mapping[str, str | Mapping[str, str]], known: Mapping[str, Any]) -> Iterator[str]:
+    """The names in a translation that are no text of the institution's."""
+    for key, value in facts.items():
+        if isinstance(value, str):
+            yield from () if isinstance(known.get(key), str) else (key,)
+        else:
+            inner = known.get(key)
+            yield from (f"{key}.{each}" for each in _strangers(value, inner if isinstance(inner, dict) else {}))
 
 
 def _friendly(reason: str) -> str:

@@ -78,11 +78,12 @@ def _calendar(file: Calendar, words: Words, owner: str) -> bytes:
 
 def _sheet(file: Sheet, words: Words) -> str:
     """One page that needs nothing from elsewhere and lets nothing in: everything put in is escaped."""
+    language = words.plain(Line("format.language"))
     style = (files("bot") / "sheet.css").read_text(encoding="utf-8")
     title = escape(_seen(words.plain(file.title)))
     sections = "\n".join(_section(each, words) for each in file.sections)
     return f"""<!doctype html>
-<html>
+<html lang="{escape(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -10,6 +10,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 from urllib.parse import quote
+from zlib import crc32
 
 import msgspec
 from babel import Locale
@@ -20,23 +21,28 @@ from flows.center import Center
 from flows.lines import Fact, Hole, Items, Line, Moment, Span, parse
 from flows.replies import Link, Mail
 
-LANGUAGES = ("en", "es")
+LOCALES = {"en": "en_US", "es": "es_US"}  # Spanish as it is written in the United States: 3:00 p. m., not 15:00
+LANGUAGES = tuple(LOCALES)
 LONGEST_SUBJECT = 100  # characters: more is not shown anywhere, and in emoji still leaves room for a body
 LONGEST_URL = 1900  # characters: what mail programs and browsers take of a mailto: link without cutting it
 PLURALS = frozenset(("zero", "one", "two", "few", "many", "other"))  # CLDR's names of plural forms
 
 _BLANK_BEFORE = re.compile(r",? $")
 
-Templates = Mapping[str, str | Mapping[str, str]]
+_SOUNDS_LIKE_I = re.compile(r"h?[ií](?![aeo])", re.IGNORECASE)
+
+Template = str | tuple[str, ...] | Mapping[str, str]  # one wording, several of the same meaning, or plural forms
+Templates = Mapping[str, Template]
 
 
 class Wording:
     """Puts Lines into one language (see ``bot.ports.Words``); pure, and a few microseconds a Line."""
 
     def __init__(self, language: str, center: Center, templates: Templates, *, strict: bool = False) -> None:
-        self._locale = Locale.parse(language)
+        self._locale = Locale.parse(LOCALES[language])
         self._templates = templates
-        self._center = dict(_flat("center", msgspec.to_builtins(center)))
+        told = center.languages.get(language, {})
+        self._center = dict((*_flat("center", msgspec.to_builtins(center)), *_flat("center", told)))
         self._strict = strict
 
     def spans(self, line: Line) -> tuple[Span, ...]:
@@ -45,7 +51,7 @@ class Wording:
             return (Span(self._fact(line.facts["text"])),)
         spans: list[Span] = []
         for piece in parse(self._template(line)):
-            filled = (piece,) if isinstance(piece, Span) else self._fill(piece, line)
+            filled = (_following(spans, piece),) if isinstance(piece, Span) else self._fill(piece, line)
             if spans and isinstance(piece, Hole) and not any(each.text for each in filled):
                 end = spans.pop()  # a name nobody told us takes the blank before it along: "Hi!", not "Hi !"
                 spans.append(Span(_BLANK_BEFORE.sub("", end.text), end.bold, end.italic, end.link))
@@ -78,12 +84,19 @@ class Wording:
         template = self._templates.get(line.key)
         if isinstance(template, str):
             return template
+        if isinstance(template, tuple):
+            return template[self._turn(line) % len(template)]
         count = line.facts.get("count")
         if template is not None and isinstance(count, int):
             return template.get(self._locale.plural_form(count)) or template["other"]
         if self._strict:
             raise LookupError(f"no wording for {line.key} in {self._locale}")
         return line.key.rpartition(".")[2].replace("_", " ")
+
+    def _turn(self, line: Line) -> int:
+        """What chooses among wordings that mean the same: the turn it is said in, else what it is said of."""
+        turn = line.facts.get("turn")
+        return turn if isinstance(turn, int) else crc32("\n".join(map(self._fact, line.facts.values())).encode())
 
     def _fill(self, hole: Hole, line: Line) -> Sequence[Span]:
         fact = line.facts.get(hole.name)
@@ -103,15 +116,22 @@ class Wording:
             case Moment():
                 return self._moment(fact)
             case Items(facts):
-                return format_list([self._fact(each) for each in facts], locale=self._locale)
+                return self._list([self._fact(each) for each in facts])
             case Line():
                 return self.plain(fact)
             case _:
                 return str(fact)
 
+    def _list(self, facts: list[str]) -> str:
+        listed = format_list(facts, locale=self._locale)
+        if self._locale.language == "es" and len(facts) > 1 and _SOUNDS_LIKE_I.match(facts[-1]):
+            return f"{listed.removesuffix(f' y {facts[-1]}')} e {facts[-1]}"  # "artes e ingeniería"
+        return listed
+
     def _moment(self, moment: Moment) -> str:
         at, zone = moment.at, moment.at.tzinfo
-        time = format_time(at, "short", tzinfo=zone, locale=self._locale).replace("\u202f", " ")
+        time = format_time(at, "short", tzinfo=zone, locale=self._locale)
+        time = time.replace("\u202f", " ").replace("\xa0", " ")
         if moment.show == "time":
             return time
         pattern = self._template(Line("format.short" if moment.show == "short" else "format.day"))
@@ -132,7 +152,7 @@ def wording(language: str, center: Center, *, strict: bool = False) -> Wording:
 @functools.cache
 def templates(language: str) -> Templates:
     """Every template of a language by its Line's key; empty for a language that has none."""
-    found: dict[str, str | Mapping[str, str]] = {}
+    found: dict[str, Template] = {}
     root = files("flows")
     for folder in (root, *(each for each in root.iterdir() if each.is_dir())):
         file = folder / f"{language}.toml"
@@ -141,17 +161,25 @@ def templates(language: str) -> Templates:
     return found
 
 
-def _read(file: Traversable, prefix: str) -> dict[str, str | Mapping[str, str]]:
-    found: dict[str, str | Mapping[str, str]] = {}
+def _read(file: Traversable, prefix: str) -> dict[str, Template]:
+    found: dict[str, Template] = {}
     tables: list[tuple[str, dict[str, Any]]] = [(prefix, tomllib.loads(file.read_text(encoding="utf-8")))]
     while tables:
         start, table = tables.pop()
         for key, value in table.items():
-            if isinstance(value, str) or PLURALS.issuperset(value):
+            if isinstance(value, list):
+                found[start + key] = tuple(value)
+            elif isinstance(value, str) or PLURALS.issuperset(value):
                 found[start + key] = value
             else:
                 tables.append((f"{start}{key}.", value))
     return found
+
+
+def _following(spans: Sequence[Span], piece: Span) -> Span:
+    """What comes next, without its point where one stands already: ``3:00 p.m.`` ends a sentence by itself."""
+    pointed = spans and spans[-1].text.endswith(".") and piece.text[:2].strip() == "."
+    return Span(piece.text[1:], piece.bold, piece.italic, piece.link) if pointed else piece
 
 
 def _flat(name: str, value: Any) -> Iterable[tuple[str, Fact]]:

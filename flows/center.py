@@ -30,7 +30,10 @@ class Crisis(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Center(Struct, frozen=True, forbid_unknown_fields=True):
-    """The facts of one Career Center. ``text`` values of Crisis are by language code."""
+    """The facts of one Career Center. ``text`` values of Crisis are by language code.
+
+    ``languages`` has, by language code, those facts again that read differently there.
+    """
 
     university: str
     name: str
@@ -48,3 +51,4 @@ class Center(Struct, frozen=True, forbid_unknown_fields=True):
     quiet_to: int = 8
     staff_slack_channel: str = ""
     staff_teams_channel: str = ""
+    languages: dict[str, dict[str, str | dict[str, str]]] = {}

@@ -28,7 +28,10 @@ class Items(Struct, frozen=True, tag="items"):
 
 
 class Line(Struct, frozen=True, tag="line"):
-    """A wording by its key, with the facts to put in. A fact ``count`` chooses the plural form."""
+    """A wording by its key, with the facts to put in.
+
+    A fact ``count`` chooses the plural form, a fact ``turn`` among wordings that mean the same.
+    """
 
     key: str
     facts: dict[str, Fact] = {}

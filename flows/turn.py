@@ -114,6 +114,7 @@ def _answer(house: House, conversation: Conversation, event: Event, scene: Scene
         and cursor.conversation.state != conversation.state
     ):
         cursor.replies.insert(0, Say((line("manners.introduction"),)))
+    cursor.replies = [_varied(each, conversation) for each in cursor.replies]
     house.settle(cursor)
     after = replace(cursor.conversation, greeted=True, reachable=True, heard_at=scene.now)
     return _settled(house, conversation, after, [*replies, *cursor.replies], scene, tuple(cursor.effects))
@@ -254,6 +255,14 @@ def _trailed(before: Conversation, after: Conversation) -> Conversation:
         return after
     trail = (*was.trail, Undo(was.step, {**changed, **lost_}, was.back_to))[-TRAIL:]
     return after.with_interview(replace(now, trail=trail))
+
+
+def _varied(reply: Reply, conversation: Conversation) -> Reply:
+    """A remark whose lines know the turn they are said in: what is said often is not always said in the same words."""
+    if not isinstance(reply, Say):
+        return reply
+    turn = len(conversation.interview.trail) + conversation.misses
+    return Say(tuple(Line(each.key, {**each.facts, "turn": turn}) for each in reply.lines))
 
 
 def _long_ago(conversation: Conversation, scene: Scene) -> bool:

@@ -176,6 +176,8 @@ stage = Stage(
         "contact": WHO, "person": WHO, "name": WHO, "who": WHO, "role": WHO, "employer": WHO, "connection": CONNECTION,
         "email": DRAFT, "draft": DRAFT, "times": TIMES, "days": TIMES, "network": PLACES, "alumni": PLACES,
         "reminder": REMINDER, "my list": LIST, "list of people": LIST, "someone else": LIST,
+        "contacto": WHO, "persona": WHO, "nombre": WHO, "relación": CONNECTION, "correo": DRAFT, "borrador": DRAFT,
+        "horas": TIMES, "días": TIMES, "exalumnos": PLACES, "recordatorio": REMINDER, "mi lista": LIST,
     },
     faults={
         "who": answers.wrong_who, "email": answers.wrong_email, "note": answers.wrong_email,

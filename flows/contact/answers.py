@@ -14,6 +14,7 @@ from flows.handoff.notes import opening
 from flows.heard import Said
 from flows.lines import Line, line
 from flows.stage import Answers, View
+from flows.words import fold
 
 Contact = View[ContactNotes]
 MEANWHILE = "contact.meanwhile"  # where asking staff leads
@@ -88,15 +89,10 @@ def adding(view: Contact, said: Said) -> dict[str, str] | None:
     return None
 
 
-def wants_edit(_: Contact, said: Said) -> bool:
-    return said.text.casefold().strip(" .!") in (
-        "edit",
-        "edit it",
-        "rewrite",
-        "change it",
-        "let me edit",
-        "change the text",
-    )
+def wants_edit(view: Contact, said: Said) -> bool:
+    """The name of the form's button, or nearly that."""
+    label = fold(view.scene.phrase(line("common.edit")))
+    return fold(said.text) in (label, "edit", "edit it", "rewrite", "change it", "let me edit", "change the text")
 
 
 def remember(view: Contact, found: Someone) -> ContactNotes:

@@ -16,6 +16,7 @@ from flows.preparation import reading as dates
 from flows.preparation.notes import PreparationNotes
 from flows.preparation.reading import When
 from flows.stage import Answers, Meant, View
+from flows.words import fold
 
 Followup = View[FollowupNotes]
 
@@ -64,8 +65,10 @@ def line_of(_: Followup, said: Said) -> str | None:
     return reading.words(said.text)[:300] or None
 
 
-def wants_edit(_: Followup, said: Said) -> bool:
-    return said.text.casefold().strip(" .!") in ("edit", "edit it", "rewrite", "change it", "let me edit")
+def wants_edit(view: Followup, said: Said) -> bool:
+    """The name of the form's button, or nearly that."""
+    label = fold(view.scene.phrase(line("common.edit")))
+    return fold(said.text) in (label, "edit", "edit it", "rewrite", "change it", "let me edit")
 
 
 def own_text(_: Followup, said: Said) -> str | None:

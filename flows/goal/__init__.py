@@ -211,6 +211,7 @@ stage = Stage(
         TOPIC: line("goal.hint.topic"), CONFIRM: line("goal.hint.confirm"),
     },
     entry={"goal": KIND, "job": KIND, "field": KIND, "career": KIND, "advice": TOPIC, "topic": TOPIC, "topics": TOPIC,
-           "major": UNSURE},
+           "major": UNSURE, "meta": KIND, "objetivo": KIND, "trabajo": KIND, "campo": KIND, "carrera": UNSURE,
+           "tema": TOPIC, "temas": TOPIC, "consejo": TOPIC},
     summary=summary,
 )  # fmt: skip

@@ -208,6 +208,8 @@ stage = Stage(
         "time": WHEN, "day": WHEN, "when": WHEN, "date and time": WHEN, "appointment": WHEN, "meeting": WHEN,
         "how": HOW, "how we meet": HOW, "zoom": HOW, "phone": HOW, "place": WHERE, "where": WHERE, "location": WHERE,
         "room": ROOM, "interview room": ROOM, "closet": CLOSET, "clothes": CLOSET,
+        "lista de repaso": READY, "hoja para llevar": READY, "archivo de calendario": READY, "fecha": WHEN,
+        "hora": WHEN, "día": WHEN, "cita": WHEN, "teléfono": HOW, "lugar": WHERE, "salón": ROOM, "ropa": CLOSET,
     },
     faults={"when": answers.wrong_when},
     reminders=REMINDERS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 from flows.contact.notes import ContactNotes
@@ -20,7 +21,7 @@ Preparation = View[PreparationNotes]
 def sheet(view: Preparation) -> Give:
     """The take-away sheet, with the parts there is something to say about."""
     title = line("preparation.sheet.title", name=prompts.them(view))
-    page = Sheet(_named(view, "sheet"), title, tuple(_sections(view)))
+    page = Sheet(_named(view, line("preparation.sheet.file")), title, tuple(_sections(view)))
     return Give(page, (line("preparation.sheet.here"),))
 
 
@@ -55,7 +56,7 @@ def calendar(view: Preparation) -> Give:
     """The appointment as a calendar file; moving the date moves the same entry. Asks for ``at``."""
     notes, name = view.notes, prompts.them(view)
     file = Calendar(
-        name=_named(view, "interview"),
+        name=_named(view, line("preparation.calendar.file")),
         uid=f"interview-{view.interview.id}",
         start=(notes.at or view.scene.now).astimezone(view.scene.zone),
         minutes=notes.minutes,
@@ -72,7 +73,9 @@ def _place(notes: PreparationNotes) -> Line:
     return line(f"preparation.button.{notes.how}") if notes.how else verbatim("")
 
 
-def _named(view: Preparation, kind: str) -> str:
+def _named(view: Preparation, kind: Line) -> str:
     """A file's name without its ending: plain letters, so that every system can save it."""
-    name = "".join(each for each in fold(view.of(ContactNotes).first_name) if each.isascii() and each.isalnum())
-    return f"{kind}-{name}" if name else kind
+    letters = unicodedata.normalize("NFKD", fold(view.of(ContactNotes).first_name))
+    name = "".join(each for each in letters if each.isascii() and each.isalnum())
+    said = view.scene.phrase(kind)
+    return f"{said}-{name}" if name else said

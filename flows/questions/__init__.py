@@ -98,7 +98,8 @@ stage = Stage(
         BETTER: line("questions.hint.better"),
         WHICH: line("questions.hint.which"), ONE: line("questions.hint.one"), EDIT: line("questions.hint.edit"),
     },
-    entry={"questions": LIST, "question": LIST, "my questions": LIST, "question list": LIST, "question bank": START},
+    entry={"questions": LIST, "question": LIST, "my questions": LIST, "question list": LIST, "question bank": START,
+           "preguntas": LIST, "pregunta": LIST, "mis preguntas": LIST, "lista de preguntas": LIST},
     faults={"edit": answers.wrong_edit},
     summary=summary,
 )  # fmt: skip

@@ -70,12 +70,11 @@ def of(stages: Stages) -> Stage[RecordsNotes]:
             Card(title(each), rows=rows(stages, view.conversation, each, view.scene))
             for each in view.conversation.interviews
         ]
-        sheet = Sheet(
-            "infointerview-record", _heading(view), (Card(line("records.you"), rows=_person(view)), *sections)
-        )
+        name = view.scene.phrase(line("records.file"))
+        sheet = Sheet(name, _heading(view), (Card(line("records.you"), rows=_person(view)), *sections))
         return (
             Give(sheet, (line("records.here.sheet"),)),
-            Give(Record("infointerview-record"), (line("records.here.data"),)),
+            Give(Record(name), (line("records.here.data"),)),
         )
 
     return Stage(

@@ -1,4 +1,4 @@
-"""The Teams app for one installation: its manifest and icons, in the zip that Teams takes."""
+"""The Teams app for one installation: its manifest, the same in Spanish, and icons, in the zip that Teams takes."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def package(app_id: str, domain: str, out: Path, *, privacy: str = "", terms: st
     manifest = json.dumps(rendered(app_id, domain, privacy=privacy, terms=terms), indent=2, ensure_ascii=False)
     root = files(__name__)
     parts = {"manifest.json": manifest.encode()}
-    parts |= {name: (root / name).read_bytes() for name in ("color.png", "outline.png")}
+    parts |= {name: (root / name).read_bytes() for name in ("color.png", "outline.png", "es.json")}
     with ZipFile(out, "w", ZIP_DEFLATED) as archive:
         for name, content in parts.items():
             archive.writestr(ZipInfo(name, _WRITTEN), content, ZIP_DEFLATED)

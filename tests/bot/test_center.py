@@ -38,6 +38,8 @@ def test_a_copy_can_be_changed(tmp_path: Path) -> None:
         ("America/New_York", "America", "ours.toml: zone: there is no time zone 'America'"),
         ("quiet_from = 21 ", "quiet_from = 24 ", "ours.toml: quiet hours are full hours from 0 to 23, not 24"),
         ("[crisis.text]\nen =", "[crisis.text]\nfr =", "ours.toml: crisis.text needs at least an English text (en)"),
+        ("rooms.booking =", "rooms.boking =", "ours.toml: languages.es.rooms.boking: there is no such text"),
+        ('hours = "de lunes', 'answer_days = "de lunes', "ours.toml: languages.es.answer_days: there is no such text"),
         ('university = "the Mount"', "university = ", "ours.toml: Invalid value (at line 4, column "),
     ],
 )

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import flows
 from bot.center import load
-from bot.wording import wording
+from bot.wording import LANGUAGES, wording
 from flows.conversation import Conversation, Scene, Turn
 from flows.heard import Event, Filled, Heard, Person, Picked, Place, Said, TimeCame
 from flows.replies import Ask, Form, Option, Reply, options_of
@@ -19,12 +19,13 @@ TUESDAY = datetime(2026, 11, 24, 15, 0, tzinfo=ZONE)
 MAYA = Person("test", "mount", "maya")
 PRIVATE = Place("direct", {"to": "maya"}, {"to": "maya"})
 CENTER = load(None)
-ENGLISH = wording("en", CENTER, strict=True)
+WORDS = {language: wording(language, CENTER, strict=True) for language in LANGUAGES}
+ENGLISH = WORDS["en"]
 
 
 def scene(now: datetime, language: str = "en") -> Scene:
     """The world as a flow sees it, with the real wordings."""
-    return Scene(now.astimezone(ZONE), ZONE, CENTER, "Maya", language, ENGLISH.plain)
+    return Scene(now.astimezone(ZONE), ZONE, CENTER, "Maya", language, WORDS[language].plain)
 
 
 @dataclass
@@ -35,14 +36,15 @@ class Talk:
     conversation: Conversation = field(default_factory=flows.begin)
     turn: Turn | None = None
     count: int = 0
+    language: str = "en"
 
     def hears(self, heard: Heard, place: Place = PRIVATE) -> tuple[Reply, ...]:
         """What is answered; a minute passes."""
         self.now += timedelta(minutes=1)
         self.count += 1
         event = Event(f"e{self.count}", self.now.astimezone(UTC), MAYA, place, heard)
-        language = flows.spoken(self.conversation, event) or "en"
-        self.turn = flows.advance(self.conversation, event, scene(self.now, language))
+        self.language = flows.spoken(self.conversation, event) or self.language
+        self.turn = flows.advance(self.conversation, event, self.scene)
         self.conversation = flows.restore(flows.keep(self.turn.conversation))
         assert self.conversation == self.turn.conversation
         return self.turn.replies
@@ -52,26 +54,26 @@ class Talk:
         replies: tuple[Reply, ...] = ()
         for text in texts:
             replies = self.hears(Said(text))
-        return "\n".join(words(each) for each in replies)
+        return "\n".join(words(each, self.language) for each in replies)
 
     def pick(self, choice: str) -> str:
         """Press a button of the pending question."""
         menu = next(menu for menu, option in self.offered() if option.choice == choice)
-        return "\n".join(words(each) for each in self.hears(Picked(menu, choice)))
+        return "\n".join(words(each, self.language) for each in self.hears(Picked(menu, choice)))
 
     def fill(self, **answers: str) -> str:
         """Send the pending form."""
-        return "\n".join(words(each) for each in self.hears(Filled(self.form().name, answers)))
+        return "\n".join(words(each, self.language) for each in self.hears(Filled(self.form().name, answers)))
 
     def remind(self, name: str) -> str:
         """Let a reminder's time come."""
         due = next(each for each in self.conversation.reminders if each.name == name)
         self.now = due.at
-        return "\n".join(words(each) for each in self.hears(TimeCame(name)))
+        return "\n".join(words(each, self.language) for each in self.hears(TimeCame(name)))
 
     def pending(self) -> tuple[Reply, ...]:
         """The question that waits for an answer."""
-        return flows.HOUSE.prompt(self.conversation, scene(self.now, self.conversation.language or "en"))
+        return flows.HOUSE.prompt(self.conversation, self.scene)
 
     def offered(self) -> Iterator[tuple[str, Option]]:
         """The buttons of the pending question that are heard when pressed."""
@@ -84,14 +86,19 @@ class Talk:
         return next(each.form for each in self.pending() if isinstance(each, Ask))
 
     @property
+    def scene(self) -> Scene:
+        """The world at this moment, in the student's language."""
+        return scene(self.now, self.language)
+
+    @property
     def state(self) -> str:
         """Where the conversation stands."""
         return self.conversation.state
 
 
-def words(reply: Reply) -> str:
+def words(reply: Reply, language: str = "en") -> str:
     """A reply as plain text, buttons in brackets."""
-    plain = ENGLISH.plain
+    plain = WORDS[language].plain
     match reply:
         case Ask(form, lines):
             parts = [*map(plain, lines), f"(form: {plain(form.opener)})"]

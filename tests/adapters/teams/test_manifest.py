@@ -22,9 +22,9 @@ SCHEMAS = Path(__file__).parents[2] / "clients/node_modules/@microsoft/app-manif
 
 
 @cache
-def schema(version: str) -> Any:
+def schema(version: str, of: str = "MicrosoftTeams") -> Any:
     """Microsoft's schema of a manifest version; the tests that need it say what to install."""
-    path = SCHEMAS / f"v{version}" / "MicrosoftTeams.schema.json"
+    path = SCHEMAS / f"v{version}" / f"{of}.schema.json"
     if not path.exists():
         pytest.skip("Please run: npm ci --prefix tests/clients")
     return json.loads(path.read_text(encoding="utf-8-sig"))
@@ -54,11 +54,20 @@ def test_the_commands_are_those_we_hear() -> None:
         assert all(len(command["title"]) <= 32 and len(command["description"]) <= 128 for command in listed["commands"])
 
 
+def test_it_is_in_spanish_too() -> None:
+    manifest = rendered()
+    (spanish,) = manifest["localizationInfo"]["additionalLanguages"]
+    told = json.loads((Path(teams.__file__).parent / spanish["file"]).read_text(encoding="utf-8"))
+    jsonschema.Draft7Validator(schema("1.22", "MicrosoftTeams.Localization")).validate(told)
+    for number, _ in enumerate(COMMANDS):  # a title is what is sent when it is chosen, so it stays as it is heard
+        assert told[f"bots[0].commandLists[0].commands[{number}].description"]
+
+
 def test_the_zip_holds_what_the_manifest_names(tmp_path: Path) -> None:
     out = teams.package(APP_ID.upper(), "Coach.Example.edu", tmp_path / "teams.zip")
     with ZipFile(out) as archive:
         manifest = json.loads(archive.read("manifest.json"))
-        assert sorted(archive.namelist()) == sorted(["manifest.json", *manifest["icons"].values()])
+        assert sorted(archive.namelist()) == sorted(["manifest.json", "es.json", *manifest["icons"].values()])
         assert archive.testzip() is None
     assert manifest["id"] == manifest["bots"][0]["botId"] == APP_ID
     assert manifest["developer"]["websiteUrl"] == "https://coach.example.edu"
