@@ -33,6 +33,10 @@ def met(view: Contact, _: object) -> Reply:
     return Say((line("contact.met.some", name=name, detail=detail) if detail else line("contact.met.name", name=name),))
 
 
+def renamed(view: Contact, _: object) -> Reply:
+    return Say((line("contact.renamed", name=view.notes.name),))
+
+
 def sent(_: Contact, __: object) -> Reply:
     return Say((line("contact.sent"),))
 
@@ -114,6 +118,7 @@ stage = Stage(
         on(Meant, (START, PLACES, CONNECTOR, NOTE, WHO, DRAFT, SENT), to=NEXT, when=means("skip")),
         on(Meant, ANYWHERE, to=STAY, when=means("sent"), then=answers.keep_sent, say=sent),
         on(Meant, ANYWHERE, to=STAY, when=means("replied"), then=answers.keep_replied, say=replied),
+        on(Meant, ANYWHERE, to=STAY, when=answers.respelled, then=answers.respell, say=renamed),
         on(Entered, START, to=CONNECTION, when=has_name),
         on(Entered, CONNECTION, to=TIMES, when=connected),
         on(Entered, TIMES, to=DRAFT, when=has_times),

@@ -16,12 +16,16 @@ TOPICS: tuple[Topic, ...] = (
 
 
 class GoalNotes(Struct, frozen=True):
-    """A job, a field, or a search for one; ``target`` and ``wish`` are the student's own words."""
+    """A job, a field, or a search for one; ``target`` and ``wish`` are the student's own words.
+
+    ``was`` is the target a person or questions were found for, until it is settled what becomes of them.
+    """
 
     kind: Literal["", "job", "field", "unsure"] = ""
     target: str = ""
     topics: tuple[Topic, ...] = ()
     wish: str = ""
+    was: str = ""
 
     @property
     def known(self) -> bool:
