@@ -129,8 +129,10 @@ def _two(house: House, conversation: Conversation, heard: Any, scene: Scene) -> 
     if isinstance(heard, Said) and not reading.alarming(heard.text, scene):
         first, rest = reading.apart(clean(heard.text))
         option = _named_option(house, conversation, first, scene) if rest else None
-        if option is not None and isinstance(_said(house, conversation, rest, scene), Meant):
-            return understood(house, conversation, option, scene), rest
+        meant = _said(house, conversation, rest, scene) if option is not None else None
+        if option is not None and isinstance(meant, Meant):
+            denied = option.choice in reading.DECLINING and meant.wish in ("respell", "correct", "go")
+            return (meant, "") if denied else (understood(house, conversation, option, scene), rest)
     return understood(house, conversation, heard, scene), ""
 
 

@@ -564,7 +564,7 @@ DATE_NOW = (
     rf"{_IT}(?:'s| is| got| was| has been| has)? (?:now |been |got )*(?:moved|rescheduled|changed|pushed|switched)(?: back| up)? (?:to|for) |"
     r"(?:she|he|they|we) (?:moved|rescheduled|changed|pushed|switched) (?:it )?(?:back )?(?:to|for) |reschedule (?:to|for) )(?P<to>.{2,60}?)(?: instead| please)?$"
 )
-RESPELLED = r"\b(?:(?:her|his|their|the|last|first) name(?:'s| is)|it(?:'s| is)) (?:actually |really )?(?:spelled|spelt|written) (?:like |as |with (?!an?\b|one\b|two\b))?(?P<to>[\w'. -]{2,60})$"
+RESPELLED = r"\b(?:(?:her|his|their|the|last|first) name(?:'s| is)|its|it(?:'s| is)) (?:actually |really )?(?:spelled|spelt|written) (?:like |as |with (?!an?\b|one\b|two\b))?(?P<to>[\w'. -]{2,60})$"
 
 SPEECH = Speech(
     SPELT,

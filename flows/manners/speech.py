@@ -27,8 +27,8 @@ class Speech(NamedTuple):
     may stand among, ``soft`` the few that are safe for any. ``reported`` tells, before a wish, that others' is meant.
     ``polite`` words are dropped before looking for what a ``switch``, ``change`` or ``go`` is about; ``entries`` are
     what parts of the way are called, each with the name the steps know, and ``parts`` what else can be changed.
-    ``goal_now``, ``date_now`` and ``respelled`` put an earlier answer right without naming it (group ``to``). Without ``accents`` words are compared as
-    people type them in a hurry.
+    ``goal_now``, ``date_now`` and ``respelled`` put an earlier answer right without naming it (group ``to``). Without
+    ``accents`` words are compared as people type them in a hurry.
     """
 
     spelt: Mapping[str, str]
