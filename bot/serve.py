@@ -18,6 +18,7 @@ from bot.settings import Settings
 from bot.shell import Shell
 from bot.store import open_store
 from bot.web import application
+from flows.center import Center
 from flows.warm import warm
 
 HANGING_UP = 2.0  # seconds for requests under way; with the next and what committing takes it stays below ten
@@ -34,6 +35,11 @@ async def serve(settings: Settings, connects: Mapping[str, Connect]) -> None:
         raise SettingsError(
             "No platform is set up: fill in SLACK_BOT_TOKEN or MicrosoftAppId (see .env.example), "
             "or try `infointerview talk`"
+        )
+    if settings.center_file is None:
+        raise SettingsError(
+            "CENTER_FILE is not set: copy manifest/center.toml, put your institution's facts into it (the numbers in "
+            "its crisis text are made up), and point CENTER_FILE at the copy"
         )
     if "teams" in connects and not settings.public_url:
         log.warning("PUBLIC_URL is not set: students in Teams cannot open their files")
@@ -53,12 +59,21 @@ async def serve(settings: Settings, connects: Mapping[str, Connect]) -> None:
         await shell.start()
         await _listen(runner, settings)
         log.info("serving", host=settings.host, port=settings.port, platforms=list(connects))
+        _warn_of_silence(center, connects)
         await stop.wait()
         log.info("stopping")
         asyncio.get_running_loop().call_later(LAST, _leave)
     finally:
         await runner.cleanup()
         await shell.close(SENDING)
+
+
+def _warn_of_silence(center: Center, connects: Mapping[str, Connect]) -> None:
+    """Say where requests to staff would wait unseen."""
+    channels = {"slack": center.staff_slack_channel, "teams": center.staff_teams_channel}
+    for platform in connects:
+        if not channels.get(platform, platform):
+            log.warning("no channel of staff: requests are only listed by `infointerview handoffs`", platform=platform)
 
 
 def _leave() -> None:

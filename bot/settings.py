@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from ipaddress import ip_address
@@ -16,6 +17,7 @@ from bot.errors import SettingsError
 PORT = 3978  # what Microsoft's local clients look for
 SLACK_API = "https://slack.com/api/"
 SQLITE = "sqlite:///infointerview.sqlite"
+_UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 APP_TYPES = ("SingleTenant", "MultiTenant")
 
 
@@ -115,6 +117,9 @@ def _slack(env: Mapping[str, str]) -> SlackSettings | None:
         raise SettingsError("SLACK_BOT_TOKEN is missing, and other Slack settings are there")
     if not (secret or app):
         raise SettingsError("SLACK_SIGNING_SECRET is missing (or SLACK_APP_TOKEN, for Socket Mode)")
+    for name, value, start in (("SLACK_BOT_TOKEN", token, "xoxb-"), ("SLACK_APP_TOKEN", app, "xapp-")):
+        if value and not value.startswith(start):
+            raise SettingsError(f"{name} must begin with {start}: it is another of Slack's tokens")
     if urlsplit(api).scheme not in ("http", "https") or not api.endswith("/"):
         raise SettingsError("SLACK_API_URL must be a URL that ends in a slash, like https://slack.com/api/")
     if urlsplit(api).scheme == "http" and not is_loopback(urlsplit(api).hostname or ""):
@@ -136,6 +141,8 @@ def _teams(env: Mapping[str, str], host: str) -> TeamsSettings | None:
         return None
     if not app_id or not password:
         raise SettingsError(f"MicrosoftApp{'Id' if password else 'Password'} is missing, and its other half is there")
+    if not _UUID.fullmatch(app_id):
+        raise SettingsError("MicrosoftAppId must look like 00000000-0000-0000-0000-000000000000")
     if kind not in APP_TYPES:
         raise SettingsError(f"MicrosoftAppType must be {' or '.join(APP_TYPES)}")
     if kind == "SingleTenant" and not tenant:

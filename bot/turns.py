@@ -196,7 +196,8 @@ class Lanes:
         spoken = self._engine.spoken(conversation, event) if event is not None else conversation.language
         language = spoken or _language((said.language if said else "") or (kept.language if kept else ""))
         name = (said.name if said else "") or (kept.name if kept else "")
-        return Scene(at.astimezone(zone), zone, self._center, name, language, self.words(language).plain)
+        full_name = (said.full_name if said else "") or name
+        return Scene(at.astimezone(zone), zone, self._center, name, language, self.words(language).plain, full_name)
 
 
 def _key(event: Event) -> str:

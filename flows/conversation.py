@@ -88,7 +88,10 @@ class Conversation(Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """All a flow may know of the world. ``now`` is aware, in the student's zone; ``phrase`` words a Line."""
+    """All a flow may know of the world. ``now`` is aware, in the student's zone; ``phrase`` words a Line.
+
+    ``full_name`` is for staff alone; it is the name where nothing longer is known.
+    """
 
     now: datetime
     zone: ZoneInfo
@@ -96,6 +99,7 @@ class Scene:
     name: str
     language: str
     phrase: Callable[[Line], str]
+    full_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,11 +34,15 @@ class Place(Struct, frozen=True):
 
 
 class Profile(Struct, frozen=True):
-    """What the platform knows of the person; empty where it does not say."""
+    """What the platform knows of the person; empty where it does not say.
+
+    ``name`` is what to call them, ``full_name`` how staff find them.
+    """
 
     name: str = ""
     zone: str = ""
     language: str = ""
+    full_name: str = ""
 
 
 class Said(Struct, frozen=True):

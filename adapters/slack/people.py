@@ -78,7 +78,7 @@ def read(user: Any) -> Known:
     # Display names are often written small; a name that is in the full name too is written as there.
     first = next((part for part in full.split() if part.casefold() == called.casefold()), called)
     language = _text(user, "locale").partition("-")[0].lower()
-    return Known(Profile(first, _text(user, "tz"), language), full or first)
+    return Known(Profile(first, _text(user, "tz"), language, full or first), full or first)
 
 
 def _name(text: str) -> str:

@@ -119,12 +119,13 @@ def _profile(activity: object) -> Profile:
     zones = (_string(activity, "localTimezone"), *(_string(each, "timezone") for each in _list(activity, "entities")))
     zone = next((each for each in zones if each), "")
     language = _string(activity, "locale").partition("-")[0].lower()
-    return Profile(first_name(_string(activity, "from", "name")), zone, language)
+    name = " ".join(typed(_string(activity, "from", "name")).split())
+    return Profile(first_name(name), zone, language, name)
 
 
 def first_name(name: str) -> str:
     """What to call somebody the directory lists as ``Maya Rivera``, ``Rivera, Maya`` or ``Maya Rivera (Student)``."""
-    _, comma, given = typed(name).partition(",")
+    _, comma, given = name.partition(",")
     words = (given if comma else name).split("(")[0].split()
     return words[0] if words else ""
 

@@ -30,6 +30,7 @@ def main() -> None:
         case _:
             for language in ("en", "es"):
                 sets(language, failures=failures)
+            report("en spoken", judged(rows("spoken", "en"), "en"), failures=failures)
 
 
 def sets(language: str, *, failures: bool) -> None:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from flows.contact import answers, prompts
+from flows import drafts
+from flows.contact import answers, email, prompts
+from flows.contact.network import answers as people
+from flows.contact.network import prompts as network
 from flows.contact.notes import ContactNotes
 from flows.contact.waiting import REMINDERS
 from flows.heard import Filled, Picked, Said
 from flows.lines import line, verbatim
 from flows.replies import Reply, Row, Say
-from flows.stage import ANYWHERE, NEXT, STAY, Entered, Meant, Stage, View, fills, means, on, picks
+from flows.stage import ANYWHERE, NEXT, STAY, Entered, Landed, Meant, Stage, View, fills, means, on, picks
 
 START, PLACES, CONNECTOR, NOTE = "contact.start", "contact.places", "contact.connector", "contact.note"
 WHO, CONNECTION, MEANWHILE = "contact.who", "contact.connection", "contact.meanwhile"
 TIMES, DRAFT, REWRITE, SENT = "contact.times", "contact.draft", "contact.rewrite", "contact.sent"
+REMINDER, CIRCLE, LIST = "contact.reminder", "contact.circle", "contact.list"
+ASKING = (START, PLACES, CIRCLE, CONNECTOR, NOTE, WHO, CONNECTION, MEANWHILE, TIMES, DRAFT, SENT, REMINDER)
 Contact = View[ContactNotes]
 
 
@@ -20,8 +25,9 @@ def normal(_: Contact, __: object) -> Reply:
     return Say((line("contact.normal"),))
 
 
-def why(_: Contact, __: object) -> Reply:
-    return Say((line("contact.why"),))
+def why(view: Contact, __: object) -> Reply:
+    """What is behind the checks, and every fault there is."""
+    return Say((line("contact.why"), *drafts.reasons(email.verdict(view))))
 
 
 def met(view: Contact, _: object) -> Reply:
@@ -39,6 +45,14 @@ def renamed(view: Contact, _: object) -> Reply:
 
 def sent(_: Contact, __: object) -> Reply:
     return Say((line("contact.sent"),))
+
+
+def reminded(_: Contact, __: object) -> Reply:
+    return Say((line("contact.reminded"),))
+
+
+def added(_: Contact, __: object) -> Reply:
+    return Say((line("contact.added"),))
 
 
 def replied(_: Contact, __: object) -> Reply:
@@ -75,20 +89,40 @@ stage = Stage(
     name="contact",
     notes=ContactNotes,
     prompts={
-        START: prompts.anyone, PLACES: prompts.places, CONNECTOR: prompts.who_connects, NOTE: prompts.note,
+        START: prompts.anyone, PLACES: network.places, CONNECTOR: prompts.who_connects, NOTE: prompts.note,
         WHO: prompts.who, CONNECTION: prompts.connection, MEANWHILE: prompts.meanwhile, TIMES: prompts.times,
-        DRAFT: prompts.draft, REWRITE: prompts.rewrite, SENT: prompts.waiting,
+        DRAFT: prompts.draft, REWRITE: prompts.rewrite, SENT: prompts.waiting, REMINDER: prompts.reminder,
+        CIRCLE: network.circle, LIST: network.people,
     },
     edges=(
         on(Picked, START, to=WHO, when=picks("yes"), then=answers.keep_way),
         on(Picked, START, to=CONNECTOR, when=picks("maybe"), then=answers.keep_way),
         on(Picked, START, to=PLACES, when=picks("nobody"), then=answers.keep_way, say=normal),
-        on(Picked, PLACES, to=CONNECTOR, when=picks(*prompts.HELPERS)),
-        on(Picked, (PLACES, CONNECTOR), to=STAY, when=picks("alumni"), change=answers.ask_alumni),
-        on(Said, (START, PLACES, CONNECTOR, WHO), to=STAY, when=answers.alumni, change=answers.ask_alumni),
+        on(Picked, PLACES, to=CIRCLE, when=picks(*network.HELPERS), then=people.begin_circle),
+        on(Picked, (PLACES, LIST), to=CIRCLE, when=picks("walk"), then=people.begin_walk),
+        on(Picked, CIRCLE, to=CIRCLE, when=picks("nobody"), then=people.pass_by),
+        on(Picked, CIRCLE, to=LIST, when=picks("enough"), then=people.enough),
+        on(Meant, CIRCLE, to=CIRCLE, when=means("skip"), then=people.pass_by),
+        on(Picked, LIST, to=SENT, when=people.pick_written),
+        on(Picked, LIST, to=CONNECTION, when=people.pick_does, then=people.keep_person, say=met),
+        on(Picked, LIST, to=NOTE, when=people.pick_connects, then=people.keep_connector),
+        on(Said, (*ASKING, LIST), to=LIST, when=people.another),
+        on(Picked, (PLACES, CONNECTOR, CIRCLE, LIST), to=STAY, when=picks("alumni"), change=answers.ask_alumni),
+        on(Said, (CONNECTION, TIMES, MEANWHILE), to=DRAFT, when=answers.pasted, then=answers.keep_body),
+        on(Said, (START, WHO), to=DRAFT, when=answers.pasted_to, then=answers.keep_body),
+        on(Said, NOTE, to=NOTE, when=answers.pasted, then=answers.keep_note),
+        on(Filled, NOTE, to=NOTE, when=fills("note"), then=answers.fill_note),
+        on(Said, (START, PLACES, CIRCLE, LIST, CONNECTOR, WHO), to=STAY, when=answers.alumni,
+           change=answers.ask_alumni),
+        on(Said, CIRCLE, to=CIRCLE, when=people.nobody_there, then=people.pass_by),
+        on(Said, CIRCLE, to=CONNECTION, when=people.one_does, then=people.keep_person, say=met),
+        on(Said, CIRCLE, to=NOTE, when=people.just_one, then=people.keep_connector),
+        on(Said, CIRCLE, to=CIRCLE, when=people.named, then=people.keep_named),
+        on(Said, LIST, to=LIST, when=people.named, then=people.keep_named),
         on(Said, (START, WHO), to=PLACES, when=answers.nobody, say=normal),
         on(Said, START, to=CONNECTOR, when=answers.maybe),
         on(Said, CONNECTOR, to=PLACES, when=answers.nobody, say=normal),
+        on(Said, CONNECTOR, to=LIST, when=people.several, then=people.keep_named),
         on(Said, CONNECTOR, to=NOTE, when=answers.connector, then=answers.keep_connector),
         on(Picked, NOTE, to=WHO, when=picks("named")),
         on(Picked, NOTE, to=NEXT, when=picks("questions")),
@@ -100,25 +134,38 @@ stage = Stage(
         on(Picked, MEANWHILE, to=TIMES, when=picks("yes")),
         on(Picked, MEANWHILE, to=NEXT, when=picks("questions")),
         on(Picked, TIMES, to=DRAFT, when=picks("later")),
+        on(Picked, (CONNECTION, TIMES), to=REWRITE, when=picks("own")),
         on(Said, TIMES, to=DRAFT, when=answers.offered, then=answers.keep_times),
         on(Filled, DRAFT, to=DRAFT, when=fills("email"), then=answers.keep_email),
         on(Picked, DRAFT, to=DRAFT, when=picks("why"), say=why),
+        on(Picked, DRAFT, to=DRAFT, when=picks("mend"), then=answers.mended, say=added),
         on(Picked, DRAFT, to=SENT, when=picks("sent"), then=answers.keep_sent, say=sent),
         on(Picked, DRAFT, to=NEXT, when=picks("questions")),
         on(Said, DRAFT, to=REWRITE, when=answers.wants_edit),
         on(Meant, (DRAFT, MEANWHILE), to=SENT, when=means("sent"), then=answers.keep_sent, say=sent),
-        on(Said, (DRAFT, REWRITE), to=DRAFT, when=answers.own_text, then=answers.keep_body),
+        on(Said, DRAFT, to=DRAFT, when=answers.pasted, then=answers.keep_body),
+        on(Said, DRAFT, to=DRAFT, when=answers.adding, then=answers.keep_added, say=added),
+        on(Said, REWRITE, to=DRAFT, when=answers.own_text, then=answers.keep_body),
         on(Picked, REWRITE, to=DRAFT, when=picks("keep")),
+        on(Picked, SENT, to=REMINDER, when=picks("remind")),
+        on(Filled, REMINDER, to=REMINDER, when=fills("reminder"), then=answers.fill_reminder),
+        on(Picked, REMINDER, to=SENT, when=picks("sent"), then=answers.keep_reminded, say=reminded),
+        on(Meant, REMINDER, to=SENT, when=means("sent"), then=answers.keep_reminded, say=reminded),
+        on(Picked, REMINDER, to=SENT, when=picks("wait")),
+        on(Meant, REMINDER, to=SENT, when=means("skip")),
+        on(Said, REMINDER, to=REMINDER, when=answers.own_text, then=answers.keep_reminder),
         on(Picked, SENT, to=NEXT, when=picks("questions")),
         on(Picked, SENT, to=NEXT, when=picks("replied"), then=answers.keep_replied, say=replied),
-        on(Meant, SENT, to=NEXT, when=means("replied"), then=answers.keep_replied, say=replied),
-        on(Picked, SENT, to=PLACES, when=picks("other")),
+        on(Meant, (SENT, REMINDER), to=NEXT, when=means("replied"), then=answers.keep_replied, say=replied),
+        on(Picked, SENT, to=LIST, when=picks("other")),
         on(Meant, (CONNECTION, MEANWHILE), to=TIMES, when=means("skip")),
         on(Meant, (TIMES, REWRITE), to=DRAFT, when=means("skip")),
-        on(Meant, (START, PLACES, CONNECTOR, NOTE, WHO, DRAFT, SENT), to=NEXT, when=means("skip")),
+        on(Meant, (START, PLACES, LIST, CONNECTOR, NOTE, WHO, DRAFT, SENT), to=NEXT, when=means("skip")),
         on(Meant, ANYWHERE, to=STAY, when=means("sent"), then=answers.keep_sent, say=sent),
         on(Meant, ANYWHERE, to=STAY, when=means("replied"), then=answers.keep_replied, say=replied),
         on(Meant, ANYWHERE, to=STAY, when=answers.respelled, then=answers.respell, say=renamed),
+        on(Landed, CIRCLE, to=LIST, when=people.asked_all),
+        on(Landed, LIST, to=PLACES, when=people.no_list),
         on(Entered, START, to=CONNECTION, when=has_name),
         on(Entered, CONNECTION, to=TIMES, when=connected),
         on(Entered, TIMES, to=DRAFT, when=has_times),
@@ -128,12 +175,17 @@ stage = Stage(
         CONNECTOR: line("contact.hint.connector"), NOTE: line("contact.hint.note"),
         WHO: line("contact.hint.who"), DRAFT: line("contact.hint.draft"),
         REWRITE: line("contact.hint.rewrite"), SENT: line("contact.hint.sent"),
+        REMINDER: line("contact.hint.reminder"), CIRCLE: line("contact.hint.circle"), LIST: line("contact.hint.list"),
     },
     entry={
         "contact": WHO, "person": WHO, "name": WHO, "who": WHO, "role": WHO, "employer": WHO, "connection": CONNECTION,
         "email": DRAFT, "draft": DRAFT, "times": TIMES, "days": TIMES, "network": PLACES, "alumni": PLACES,
+        "reminder": REMINDER, "my list": LIST, "list of people": LIST, "someone else": LIST,
     },
-    faults={"who": answers.wrong_who, "email": answers.wrong_email},
+    faults={
+        "who": answers.wrong_who, "email": answers.wrong_email, "note": answers.wrong_email,
+        "reminder": answers.wrong_email,
+    },
     reminders=REMINDERS,
     summary=summary,
 )  # fmt: skip

@@ -7,7 +7,9 @@ import re
 from msgspec.structs import replace
 from rapidfuzz.fuzz import ratio
 
-from flows.contact import email, reading
+from flows import drafts
+from flows.contact import email, introduction, reading, reminder
+from flows.contact.network.answers import tried
 from flows.contact.notes import ContactNotes
 from flows.contact.reading import Someone
 from flows.conversation import Conversation
@@ -65,6 +67,31 @@ def own_text(_: Contact, said: Said) -> str | None:
     return said.text if len(said.text.split()) >= 12 else None
 
 
+def pasted(view: Contact, said: Said) -> str | None:
+    """A draft of their own, where something else was asked."""
+    return said.text if drafts.letter(said.text, view.scene.language) else None
+
+
+def pasted_to(view: Contact, said: Said) -> str | None:
+    """A draft of their own that says itself whom it is to."""
+    text = drafts.split(said.text, view.scene.language)[1]
+    return pasted(view, said) if drafts.addressee(text, view.scene.language) else None
+
+
+def adding(view: Contact, said: Said) -> dict[str, str] | None:
+    """What the email lacks, told in a sentence: times, how they are connected, or why them."""
+    language, verdict = view.scene.language, email.verdict(view)
+    if drafts.letter(said.text, language) or "?" in said.text:
+        return None
+    turned = email.to_you(said.text, language)
+    for point, field in (("times", "times"), ("connection", "connection"), ("specific", "why")):
+        if verdict.lacks(point) and (
+            drafts.adds(turned, point, language) or (field == "why" and email.reason(said.text))
+        ):
+            return {field: said.text[:200]}
+    return None
+
+
 def wants_edit(_: Contact, said: Said) -> bool:
     return said.text.casefold().strip(" .!") in (
         "edit",
@@ -80,7 +107,7 @@ def remember(view: Contact, found: Someone) -> ContactNotes:
     """Add what was said to what is known; a new name is a new person, and the email starts anew."""
     known = view.notes
     if found.name and known.name and found.name != known.name and not known.name.startswith(found.name):
-        known = ContactNotes(way=known.way, times=known.times)
+        known = known.anew()
     given = {field: getattr(found, field) for field in Someone.__struct_fields__ if getattr(found, field)}
     return replace(known, **{"way": "own", **given})
 
@@ -126,8 +153,8 @@ def wrong_who(_: Contact, answers: Answers) -> dict[str, Line]:
 
 
 def wrong_email(_: Contact, answers: Answers) -> dict[str, Line]:
-    """Neither part of an email may be empty."""
-    return {each: line(f"contact.fault.{each}") for each in ("subject", "body") if not answers.get(each)}
+    """No part of an email may be empty."""
+    return {each: line(f"contact.fault.{each}") for each, text in answers.items() if not text}
 
 
 def keep_way(view: Contact, choice: str) -> ContactNotes:
@@ -155,11 +182,64 @@ def keep_email(view: Contact, answers: Answers) -> ContactNotes:
 
 
 def keep_body(view: Contact, text: str) -> ContactNotes:
-    return replace(view.notes, body=text)
+    """The student's own email, and its subject if they wrote one above it; who it greets is whom it is to."""
+    subject, body = drafts.split(text, view.scene.language)
+    name = view.notes.name or drafts.addressee(body, view.scene.language)
+    return replace(view.notes, body=body, subject=subject or view.notes.subject, name=name, way=view.notes.way or "own")
+
+
+def keep_added(view: Contact, given: dict[str, str]) -> ContactNotes:
+    """What was told, noted; the coach's draft follows what is noted, into the student's own it is put."""
+    told = replace(view.notes, **given)
+    point = "specific" if "why" in given else next(iter(given))
+    return _mended(replace_notes(view, told), (point,)) if told.body else told
+
+
+def mended(view: Contact, _: object) -> ContactNotes:
+    """The student's own email with everything put in that is known; a vague subject makes room for ours."""
+    notes = _mended(view, email.mendable(view))
+    return replace(notes, subject="") if email.verdict(view).lacks("subject") else notes
+
+
+def _mended(view: Contact, points: tuple[str, ...]) -> ContactNotes:
+    body, known = view.notes.body, email.additions(view)
+    for point in points:
+        body = drafts.added(body, point, known[point], view.scene.language)
+    return replace(view.notes, body=body)
+
+
+def replace_notes(view: Contact, notes: ContactNotes) -> Contact:
+    """The same view with other notes."""
+    return View(notes, view.conversation, view.scene)
+
+
+def keep_note(view: Contact, text: str) -> ContactNotes:
+    return replace(view.notes, note=text)
+
+
+def fill_note(view: Contact, answers: Answers) -> ContactNotes:
+    """Keep what was edited."""
+    untouched = answers["body"] == view.scene.phrase(introduction.body(view))
+    return view.notes if untouched else keep_note(view, answers["body"])
+
+
+def keep_reminder(view: Contact, text: str) -> ContactNotes:
+    return replace(view.notes, reminder=text)
+
+
+def fill_reminder(view: Contact, answers: Answers) -> ContactNotes:
+    """Keep what was edited."""
+    untouched = answers["body"] == view.scene.phrase(reminder.body(view))
+    return view.notes if untouched else keep_reminder(view, answers["body"])
+
+
+def keep_reminded(view: Contact, _: object) -> ContactNotes:
+    return replace(view.notes, reminded_on=view.scene.now.date())
 
 
 def keep_sent(view: Contact, _: object) -> ContactNotes:
-    return replace(view.notes, sent_on=view.scene.now.date(), replied=False)
+    notes = tried(view.notes, view.notes.name)
+    return replace(notes, sent_on=view.scene.now.date(), replied=False, reminded_on=None)
 
 
 def keep_replied(view: Contact, _: object) -> ContactNotes:

@@ -1,27 +1,22 @@
-"""The email that asks for the conversation: a draft from what is known, and the checks it must pass."""
+"""The email that asks for the conversation: a draft from what is known, or the student's own, and what it lacks."""
 
 from __future__ import annotations
 
 import re
 
-from msgspec import Struct
-
+from flows import drafts
 from flows.contact.notes import ContactNotes
+from flows.drafts import Known, Verdict
 from flows.goal.notes import GoalNotes, aimed, target, wishes
 from flows.lines import Line, line, verbatim
 from flows.replies import Mail
 from flows.stage import View
 
-MOST_WORDS = 100  # busy people read a short message; the Career Center's guide asks for less than this
-JOB_WORDS = re.compile(
-    r"\b(?:jobs?|hir(?:e|es|ing|ed)|openings?|positions?|vacanc(?:y|ies)|r[ée]sum[ée]|cv|recruit\w*|internships?|apply(?:ing)?)\b",
+_FREE = re.compile(
+    r"^(?:(?:i'?m|i am|i'?ll be|estoy) (?:free|available|around|open|libre|disponible)|i can(?: do)?|puedo)[ ,]+",
     re.IGNORECASE,
 )
-MINUTES = re.compile(r"\b(?:1[05]|20|25|30)\b[^.\n]{0,20}\bmin", re.IGNORECASE)
-TIMES = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri)days?|\d ?[ap]m|mornings?|afternoons?|evenings?)\b", re.IGNORECASE
-)
-LEARN = re.compile(r"\b(?:learn|hear|understand|know more|curious)\b", re.IGNORECASE)
+_BECAUSE = re.compile(r"^(?:because|since|as|porque|ya que|pues)\b", re.IGNORECASE)
 _DAYS = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b", re.IGNORECASE)
 _NOT_OWNED = "and|from|at|in|through|by|last|when|for|to|on|well"  # after "her", these do not name what is hers
 _TO_YOU = (
@@ -37,19 +32,16 @@ _KINSHIP = re.compile(
 )
 
 
-class Check(Struct, frozen=True):
-    """One thing a good request has, and whether this one has it."""
+def to_you(text: str, language: str = "en") -> str:
+    """Words about somebody, turned to them: "my prof gave me her name" becomes "My prof gave me your name.".
 
-    name: str
-    passed: bool
-
-
-def to_you(text: str) -> str:
-    """Words about somebody, turned to them: "my prof gave me her name" becomes "My prof gave me your name."."""
-    for pattern, instead in _TO_YOU:
+    Spanish needs no turning: *su nombre* is hers, and yours.
+    """
+    english = language.startswith("en")
+    for pattern, instead in _TO_YOU if english else ():
         text = pattern.sub(instead, text)
     text = text.strip(" .!")
-    if _KINSHIP.match(text):  # "friend of my mom" is no sentence yet
+    if english and _KINSHIP.match(text):  # "friend of my mom" is no sentence yet
         text = f"You are {'' if text.casefold().startswith(('a ', 'an ', 'my ', 'our ')) else 'a '}{text}"
     return text[:1].upper() + text[1:] + "." if text else ""
 
@@ -64,13 +56,23 @@ def subject(view: View[ContactNotes]) -> Line:
 
 def body(view: View[ContactNotes]) -> Line:
     """The student's own text, or a draft: connection first, one ask, nothing about jobs."""
+    if view.notes.body:
+        return verbatim(view.notes.body)
+    because = why(view)
+    if because is None:
+        return drafted(view)
+    phrase = view.scene.phrase
+    return verbatim(drafts.added(phrase(drafted(view)), "specific", phrase(because), view.scene.language))
+
+
+def drafted(view: View[ContactNotes]) -> Line:
+    """The coach's draft, made of what is known."""
     notes, goal = view.notes, view.of(GoalNotes)
-    if notes.body:
-        return verbatim(notes.body)
+    connection = to_you(notes.connection, view.scene.language)
     return line(
         "contact.email.body",
         name=notes.name or line("contact.email.name"),
-        connection=verbatim(f"{to_you(notes.connection)} ") if notes.connection else verbatim(""),
+        connection=verbatim(f"{connection} ") if connection else verbatim(""),
         interest=line(f"contact.email.interest.{aimed(goal)}", **target(goal)),
         wishes=wishes(goal),
         times=line("contact.email.times", times=offer(notes.times)) if notes.times else line("contact.email.no_times"),
@@ -78,9 +80,51 @@ def body(view: View[ContactNotes]) -> Line:
     )
 
 
+def why(view: View[ContactNotes]) -> Line | None:
+    """Why them: the student's reason, or where they work; None where neither is known."""
+    notes = view.notes
+    if notes.why:
+        if reason(notes.why):
+            turned = to_you(notes.why, view.scene.language)
+            return line("drafts.add.because", why=turned[:1].lower() + turned[1:].strip("."))
+        return verbatim(to_you(notes.why, view.scene.language))
+    return line("drafts.add.work", employer=notes.employer) if notes.employer else None
+
+
+def reason(text: str) -> bool:
+    """Whether words say why: they begin with because."""
+    return _BECAUSE.match(text) is not None
+
+
+def additions(view: View[ContactNotes]) -> dict[str, str]:
+    """The sentence that would mend each point of the student's own text, as far as it can be known."""
+    notes, phrase, language = view.notes, view.scene.phrase, view.scene.language
+    because = why(view)
+    return {
+        "connection": to_you(notes.connection, language),
+        "who": phrase(line("drafts.add.who")),
+        "learn": phrase(line("drafts.add.learn", wishes=wishes(view.of(GoalNotes)))),
+        "specific": phrase(because) if because else "",
+        "minutes": phrase(line("drafts.add.minutes")),
+        "times": phrase(line("drafts.add.times", times=offer(notes.times))) if notes.times else "",
+        "next": phrase(line("drafts.add.next")),
+        "thanks": phrase(line("drafts.add.thanks")),
+        "signature": view.scene.name,
+    }
+
+
+def mendable(view: View[ContactNotes]) -> tuple[str, ...]:
+    """The points that the student's own text lacks and that a known sentence would mend, in the order they stand in."""
+    if not view.notes.body:
+        return ()
+    known = additions(view)
+    lacking = verdict(view)
+    return tuple(each for each in known if known[each] and lacking.lacks(each))
+
+
 def offer(times: str) -> str:
     """Times as typed, made fit for the middle of a sentence."""
-    return _DAYS.sub(lambda day: day[0].title(), times.strip(" .!"))
+    return _DAYS.sub(lambda day: day[0].title(), _FREE.sub("", times.strip(" .!")))
 
 
 def mail(view: View[ContactNotes]) -> Mail:
@@ -88,20 +132,15 @@ def mail(view: View[ContactNotes]) -> Mail:
     return Mail(view.notes.email, subject(view), body(view))
 
 
-def words(view: View[ContactNotes]) -> int:
-    """How many words the message has."""
-    return len(view.scene.phrase(body(view)).split())
-
-
-def checks(view: View[ContactNotes]) -> tuple[Check, ...]:
-    """What a good request has; an edited text is read, the draft is known to hold what it was given."""
-    notes, text = view.notes, view.scene.phrase(body(view))
-    offers = bool(TIMES.search(text)) if notes.body else bool(notes.times)
-    return (
-        Check("connection", bool(notes.connection)),
-        Check("learn", bool(LEARN.search(text))),
-        Check("minutes", bool(MINUTES.search(text))),
-        Check("times", offers),
-        Check("no_job", not JOB_WORDS.search(text)),
-        Check("short", words(view) < MOST_WORDS),
+def verdict(view: View[ContactNotes]) -> Verdict:
+    """What the request has and lacks as it now stands."""
+    notes, phrase = view.notes, view.scene.phrase
+    known = Known(
+        name=notes.name,
+        role=notes.role,
+        employer=notes.employer,
+        connection=to_you(notes.connection, view.scene.language),
+        times=offer(notes.times),
+        subject=phrase(subject(view)),
     )
+    return drafts.judge("request", phrase(body(view)), view.scene.language, known)

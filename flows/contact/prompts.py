@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from flows.contact import email
+from flows import drafts
+from flows.contact import email, introduction
+from flows.contact import reminder as reminder_
 from flows.contact.notes import ContactNotes
 from flows.goal.notes import GoalNotes, aimed, target
 from flows.lines import line
-from flows.replies import Ask, Choose, Field, Form, Mail, Option, Reply
+from flows.replies import Ask, Choose, Field, Form, Option, Reply
 from flows.stage import View
 
 Contact = View[ContactNotes]
-HELPERS = ("professor", "supervisor", "family")  # who might know somebody
 
 
 def anyone(view: Contact) -> Reply:
@@ -24,31 +25,22 @@ def anyone(view: Contact) -> Reply:
     return Choose("", (line(f"contact.ask_anyone.{aimed(goal)}", **target(goal)),), options)
 
 
-def places(view: Contact) -> Reply:
-    """Where people are found by somebody who knows nobody."""
-    goal = view.of(GoalNotes)
-    options = (
-        *(Option(each, line(f"contact.button.{each}")) for each in HELPERS),
-        Option("alumni", line("contact.button.alumni")),
-    )
-    return Choose("", (line(f"contact.ask_places.{aimed(goal)}", **target(goal)),), options)
-
-
 def who_connects(_: Contact) -> Reply:
     """The one who might know somebody."""
     return Choose("", (line("contact.ask_connector"),), (Option("alumni", line("contact.button.alumni")),))
 
 
 def note(view: Contact) -> Reply:
-    """A few words to the one who might introduce the student."""
-    goal = view.of(GoalNotes)
-    text = line(f"contact.note.body.{aimed(goal)}", name=view.notes.connector, student=view.scene.name, **target(goal))
+    """A few words to the one who might introduce the student, and what they lack."""
+    text = introduction.body(view)
+    fields = (Field("body", line("contact.form.body"), kind="long", value=view.scene.phrase(text)),)
+    form = Form("note", line("contact.form.note_title"), fields, line("common.save"), line("common.edit"))
     options = (
-        Option("open", line("contact.button.open"), opens=Mail("", line("contact.note.subject"), text)),
+        Option("open", line("contact.button.open"), opens=introduction.mail(view)),
         Option("named", line("contact.button.named"), style="primary"),
         Option("questions", line("contact.button.questions")),
     )
-    return Choose("", (line("contact.note.here"), text), options)
+    return Ask(form, (line("contact.note.here"), text, *drafts.told(introduction.verdict(view))), options=options)
 
 
 def who(view: Contact) -> Reply:
@@ -67,11 +59,8 @@ def who(view: Contact) -> Reply:
 
 def connection(view: Contact) -> Reply:
     """How they are connected: it is the first thing the email says."""
-    return Choose(
-        "",
-        (line("contact.ask_connection", name=view.notes.first_name),),
-        (Option("no", line("contact.button.unconnected")),),
-    )
+    options = (Option("no", line("contact.button.unconnected")), Option("own", line("contact.button.own_draft")))
+    return Choose("", (line("contact.ask_connection", name=view.notes.first_name),), options)
 
 
 def meanwhile(_: Contact) -> Reply:
@@ -85,30 +74,36 @@ def meanwhile(_: Contact) -> Reply:
 
 def times(_: Contact) -> Reply:
     """When the student could talk: an offer is easier to answer."""
-    return Choose("", (line("contact.ask_times"),), (Option("later", line("contact.button.no_times")),))
+    options = (Option("later", line("contact.button.no_times")), Option("own", line("contact.button.own_draft")))
+    return Choose("", (line("contact.ask_times"),), options)
+
+
+MISSING = ("connection", "times", "specific")  # what a draft may lack that only the student knows
 
 
 def draft(view: Contact) -> Reply:
-    """The email, its checks, and what to do with it."""
+    """The email, what it has and lacks, and what to do with it."""
     fields = (
         Field("subject", line("contact.form.subject"), value=view.scene.phrase(email.subject(view))),
         Field("body", line("contact.form.body"), kind="long", value=view.scene.phrase(email.body(view))),
     )
     form = Form("email", line("contact.form.email_title"), fields, line("common.save"), line("common.edit"))
+    verdict = email.verdict(view)
+    mend = (Option("mend", line("contact.button.mend"), style="primary"),) if email.mendable(view) else ()
     options = (
-        Option("open", line("contact.button.open"), opens=email.mail(view), style="primary"),
+        *mend,
+        Option("open", line("contact.button.open"), opens=email.mail(view), style="" if mend else "primary"),
         Option("sent", line("contact.button.sent")),
         Option("why", line("contact.button.why")),
         Option("questions", line("contact.button.questions_next")),
     )
+    wanted = next((each for each in MISSING if verdict.lacks(each) and each not in email.mendable(view)), None)
     lines = (
-        line("contact.draft.here", count=email.words(view)),
+        line("contact.draft.here", count=verdict.words),
         line("contact.draft.subject", subject=email.subject(view)),
         email.body(view),
-        *(
-            line("contact.draft.check", mark="✓" if each.passed else "✗", what=line(f"contact.check.{each.name}"))
-            for each in email.checks(view)
-        ),
+        *drafts.told(verdict),
+        *((line(f"contact.ask_missing.{wanted}"),) if wanted else ()),
     )
     return Ask(form, lines, options=options)
 
@@ -120,9 +115,26 @@ def rewrite(_: Contact) -> Reply:
 
 def waiting(view: Contact) -> Reply:
     """The email is out; silence is normal, and there is something to do."""
+    reminding = (Option("remind", line("contact.button.remind")),) if view.notes.reminded_on is None else ()
     options = (
         Option("replied", line("contact.button.replied"), style="primary"),
+        *reminding,
         Option("questions", line("contact.button.questions_next")),
         Option("other", line("contact.button.other")),
     )
     return Choose("", (line("contact.ask_sent", name=view.notes.first_name or line("contact.someone")),), options)
+
+
+def reminder(view: Contact) -> Reply:
+    """The one reminder, what it has and lacks, and when it is due."""
+    text = reminder_.body(view)
+    fields = (Field("body", line("contact.form.body"), kind="long", value=view.scene.phrase(text)),)
+    form = Form("reminder", line("contact.form.reminder_title"), fields, line("common.save"), line("common.edit"))
+    options = (
+        Option("open", line("contact.button.open"), opens=reminder_.mail(view), style="primary"),
+        Option("sent", line("contact.button.sent")),
+        Option("wait", line("common.not_now")),
+    )
+    verdict = reminder_.verdict(view)
+    here = line("contact.reminder.here", count=verdict.words, name=view.notes.first_name or line("contact.someone"))
+    return Ask(form, (here, text, *drafts.told(verdict)), options=options)

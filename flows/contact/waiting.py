@@ -29,7 +29,12 @@ def after(days: int) -> Callable[[View[ContactNotes]], datetime | None]:
 
     def at(view: View[ContactNotes]) -> datetime | None:
         sent = view.notes.sent_on
-        if sent is None or view.notes.replied or view.of(PreparationNotes).at is not None:
+        if (
+            sent is None
+            or view.notes.replied
+            or view.notes.reminded_on is not None
+            or view.of(PreparationNotes).at is not None
+        ):
             return None  # a date is an answer too
         return datetime.combine(business_days(sent, days), MORNING, view.scene.zone)
 
@@ -46,12 +51,14 @@ def until(days: int) -> Callable[[View[ContactNotes]], datetime]:
     return last
 
 
-def saying(key: str) -> Callable[[View[ContactNotes]], Reply]:
+def saying(key: str, *, writing: bool = False) -> Callable[[View[ContactNotes]], Reply]:
     """The reminder, with the interview it is about one tap away."""
 
     def say(view: View[ContactNotes]) -> Reply:
         name = view.notes.first_name or line("contact.someone")
-        options = (asking(f"visit {view.interview.id} contact.sent", line("contact.button.tell")),)
+        number = view.interview.id
+        write = (asking(f"visit {number} contact.reminder", line("contact.button.remind")),) if writing else ()
+        options = (*write, asking(f"visit {number} contact.sent", line("contact.button.tell")))
         return Choose("reminder", (line(key, name=name),), options)
 
     return say
@@ -59,5 +66,5 @@ def saying(key: str) -> Callable[[View[ContactNotes]], Reply]:
 
 REMINDERS = {
     "elsewhere": Reminder(after(ELSEWHERE), until(ELSEWHERE), saying("contact.remind.elsewhere")),
-    "nudge": Reminder(after(NUDGE), until(NUDGE), saying("contact.remind.nudge")),
+    "nudge": Reminder(after(NUDGE), until(NUDGE), saying("contact.remind.nudge", writing=True)),
 }

@@ -200,6 +200,7 @@ def next_person(view: Followup, _: object) -> Conversation:
         employer=who.employer,
         connection=view.scene.phrase(line("followup.connection", name=name)),
         email=who.email,
+        network=view.of(ContactNotes).network,
     )
     return _beginning(view, "goal.confirm" if view.of(GoalNotes).known else "goal.kind", contact)
 

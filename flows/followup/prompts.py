@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from flows import drafts
 from flows.contact.notes import ContactNotes
 from flows.followup import thanks
 from flows.followup.notes import FollowupNotes
@@ -60,7 +61,7 @@ def said(view: Followup) -> Reply:
 
 
 def draft(view: Followup) -> Reply:
-    """The note, its checks, and what to do with it."""
+    """The note, what it has and lacks, and what to do with it."""
     fields = (
         Field("subject", line("followup.form.subject"), value=view.scene.phrase(thanks.subject(view))),
         Field("body", line("followup.form.body"), kind="long", value=view.scene.phrase(thanks.body(view))),
@@ -71,14 +72,12 @@ def draft(view: Followup) -> Reply:
         Option("sent", line("followup.button.sent")),
         Option("later", line("followup.button.later")),
     )
+    verdict = thanks.verdict(view)
     lines = (
-        line("followup.draft.here", count=thanks.words(view)),
+        line("followup.draft.here", count=verdict.words),
         line("followup.draft.subject", subject=thanks.subject(view)),
         thanks.body(view),
-        *(
-            line("followup.draft.check", mark="✓" if each.passed else "✗", what=line(f"followup.check.{each.name}"))
-            for each in thanks.checks(view)
-        ),
+        *drafts.told(verdict),
     )
     return Ask(form, lines, options=options)
 

@@ -1,22 +1,19 @@
-"""The thank-you note: a short draft around one thing that was said, and the checks it must pass."""
+"""The thank-you note: a short draft around one thing that was said, or the student's own, and what it lacks."""
 
 from __future__ import annotations
 
 import re
 
-from msgspec import Struct
-
-from flows.contact.email import JOB_WORDS, to_you
+from flows import drafts
+from flows.contact.email import to_you
 from flows.contact.notes import ContactNotes
+from flows.drafts import Known, Verdict
 from flows.followup.notes import FollowupNotes
 from flows.lines import Line, line, verbatim
 from flows.replies import Mail
 from flows.stage import View
 
-MOST_WORDS = 100  # a note is read standing up
 Followup = View[FollowupNotes]
-_THANKS = re.compile(r"\b(?:thank|thanks|grateful|appreciate)", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]{4,}")
 _IRREGULAR = {"was": "were", "has": "have", "does": "do", "doesn't": "don't", "wasn't": "weren't", "hasn't": "haven't"}
 _THIRD = re.compile(
     r"\b(?P<who>she|he|you)(?P<between>(?: (?:always|also|really|just|never|still|only|often))?) "
@@ -25,20 +22,14 @@ _THIRD = re.compile(
 )
 
 
-class Check(Struct, frozen=True):
-    """One thing a good note has, and whether this one has it."""
-
-    name: str
-    passed: bool
-
-
 def quoted(view: Followup) -> str:
     """What they said, turned to them: "she says shadow someone" → "You say shadow someone."."""
     contact, text = view.of(ContactNotes), view.notes.said
     for name in filter(None, (contact.name, contact.first_name)):
         text = re.sub(rf"\b{re.escape(name)}'s\b", "your", text, flags=re.IGNORECASE)
         text = re.sub(rf"\b{re.escape(name)}\b", "you", text, flags=re.IGNORECASE)
-    return to_you(_THIRD.sub(_second, text))
+    english = view.scene.language.startswith("en")
+    return to_you(_THIRD.sub(_second, text) if english else text, view.scene.language)
 
 
 def _second(found: re.Match[str]) -> str:
@@ -76,23 +67,8 @@ def mail(view: Followup) -> Mail:
     return Mail(view.of(ContactNotes).email, subject(view), body(view))
 
 
-def words(view: Followup) -> int:
-    """How many words the note has."""
-    return len(view.scene.phrase(body(view)).split())
-
-
-def checks(view: Followup) -> tuple[Check, ...]:
-    """What a good note has."""
-    text = view.scene.phrase(body(view))
-    return (
-        Check("thanks", bool(_THANKS.search(text))),
-        Check("specific", _echoes(quoted(view), text)),
-        Check("no_job", not JOB_WORDS.search(text)),
-        Check("short", words(view) < MOST_WORDS),
-    )
-
-
-def _echoes(said: str, text: str) -> bool:
-    """Whether the text takes up something of what was said: half of its longer words."""
-    wanted = {each.casefold() for each in _WORD.findall(said)}
-    return bool(wanted) and len(wanted & {each.casefold() for each in _WORD.findall(text)}) * 2 >= len(wanted)
+def verdict(view: Followup) -> Verdict:
+    """What the note has and lacks as it now stands."""
+    phrase = view.scene.phrase
+    known = Known(name=view.of(ContactNotes).name, said=quoted(view), subject=phrase(subject(view)))
+    return drafts.judge("thanks", phrase(body(view)), view.scene.language, known)

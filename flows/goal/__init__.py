@@ -5,6 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from flows.goal import reading
+from flows.goal.narrowing import answers as narrowing
+from flows.goal.narrowing import prompts
 from flows.goal.notes import TOPICS, GoalNotes, sentence, wishes
 from flows.goal.reading import Aim
 from flows.heard import Picked, Said
@@ -15,6 +17,7 @@ from flows.stage import NEXT, Corrected, Entered, Meant, Stage, View, asking, me
 
 START, KIND, TARGET, UNSURE = "goal.start", "goal.kind", "goal.target", "goal.unsure"
 TOPIC, CONFIRM = "goal.topic", "goal.confirm"
+LIKED, ENVIED, WONDERED, SUGGESTED = "goal.liked", "goal.envied", "goal.wondered", "goal.suggested"
 Goal = View[GoalNotes]
 
 
@@ -38,11 +41,6 @@ def which_target(view: Goal) -> Reply:
     """Which job, or which field."""
     kind = "field" if view.notes.kind == "field" else "job"
     return Choose("", (line(f"goal.ask_target.{kind}"),), (Option("unsure", line("goal.button.unsure")),))
-
-
-def what_interests(_: Goal) -> Reply:
-    """A way in for somebody with no idea yet."""
-    return Say((line("goal.ask_unsure"),))
 
 
 def which_topic(view: Goal) -> Reply:
@@ -84,10 +82,9 @@ def plain_target(view: Goal, said: Said) -> Aim | None:
     return Aim(kind=reading.kind_of(said.text, named, language), target=named) if len(named) > 1 else None
 
 
-def interest(view: Goal, said: Said) -> Aim | None:
-    """Whatever somebody is drawn to is something to ask people about."""
-    named = reading.target(said.text, tongue(view, said))[: reading.LONGEST]
-    return Aim(kind="unsure", target=named) if len(named) > 1 and not reading.UNSURE.search(said.text) else None
+def other_target(view: Goal, said: Said) -> Aim | None:
+    """None of those on offer, but one of their own; a number is one of those."""
+    return plain_target(view, said) if any(map(str.isalpha, said.text)) and "?" not in said.text else None
 
 
 def advice(view: Goal, said: Said) -> Aim | None:
@@ -109,7 +106,8 @@ def corrected(view: Goal, said: Said) -> Aim | None:
 def remember(view: Goal, aim: Aim) -> GoalNotes:
     """Add what was said to what is known; a new target replaces the old one, wishes gather."""
     notes = view.notes
-    return GoalNotes(
+    return replace(
+        notes,
         kind=aim.kind or notes.kind,
         target=aim.target or notes.target,
         topics=tuple(dict.fromkeys((*notes.topics, *aim.topics))),
@@ -189,7 +187,9 @@ stage = Stage(
     name="goal",
     notes=GoalNotes,
     prompts={
-        START: welcome, KIND: which_kind, TARGET: which_target, UNSURE: what_interests,
+        START: welcome, KIND: which_kind, TARGET: which_target, UNSURE: prompts.asking_for("major"),
+        LIKED: prompts.asking_for("liked"), ENVIED: prompts.asking_for("envied"),
+        WONDERED: prompts.asking_for("wondered"), SUGGESTED: prompts.suggested,
         TOPIC: which_topic, CONFIRM: say_back,
     },
     edges=(
@@ -200,12 +200,23 @@ stage = Stage(
         on(Picked, (KIND, TARGET), to=UNSURE, when=picks("unsure"), then=remember_kind),
         on(Picked, KIND, to=TARGET, when=picks("job", "field"), then=remember_kind),
         on(Said, TARGET, to=TOPIC, when=plain_target, then=remember),
-        on(Said, UNSURE, to=TOPIC, when=interest, then=remember),
+        on(Said, UNSURE, to=LIKED, when=narrowing.answered("major"), then=narrowing.keep),
+        on(Said, LIKED, to=ENVIED, when=narrowing.answered("liked"), then=narrowing.keep),
+        on(Said, ENVIED, to=WONDERED, when=narrowing.answered("envied"), then=narrowing.keep),
+        on(Said, WONDERED, to=SUGGESTED, when=narrowing.answered("wondered"), then=narrowing.keep),
+        on(Picked, SUGGESTED, to=TOPIC, when=narrowing.pick_work, then=narrowing.keep_work),
+        on(Picked, SUGGESTED, to=TOPIC, when=picks("around"), then=narrowing.keep_around),
+        on(Picked, SUGGESTED, to=SUGGESTED, when=picks("others"), then=narrowing.show_others),
+        on(Said, SUGGESTED, to=TOPIC, when=other_target, then=remember),
+        on(Meant, UNSURE, to=LIKED, when=means("skip")),
+        on(Meant, LIKED, to=ENVIED, when=means("skip")),
+        on(Meant, ENVIED, to=WONDERED, when=means("skip")),
+        on(Meant, WONDERED, to=SUGGESTED, when=means("skip")),
         on(Picked, TOPIC, to=CONFIRM, when=picks(*TOPICS), then=remember_topic),
         on(Said, TOPIC, to=TOPIC, when=corrected, then=remember),
         on(Said, TOPIC, to=CONFIRM, when=advice, then=remember),
         on(Meant, TOPIC, to=CONFIRM, when=means("skip")),
-        on(Meant, (KIND, TARGET, UNSURE, CONFIRM), to=NEXT, when=means("skip")),
+        on(Meant, (KIND, TARGET, SUGGESTED, CONFIRM), to=NEXT, when=means("skip")),
         on(Picked, CONFIRM, to=NEXT, when=picks("yes"), say=agreed),
         on(Corrected, CONFIRM, to=NEXT, say=changed),
         on(Picked, CONFIRM, to=KIND, when=picks("change"), then=anew),
@@ -213,12 +224,19 @@ stage = Stage(
         on(Entered, KIND, to=TARGET, when=kind_known),
         on(Entered, KIND, to=UNSURE, when=unsure_known),
         on(Entered, (TARGET, UNSURE), to=TOPIC, when=known),
+        on(Entered, UNSURE, to=LIKED, when=narrowing.known("major")),
+        on(Entered, LIKED, to=ENVIED, when=narrowing.known("liked")),
+        on(Entered, ENVIED, to=WONDERED, when=narrowing.known("envied")),
+        on(Entered, WONDERED, to=SUGGESTED, when=narrowing.known("wondered")),
         on(Entered, TOPIC, to=CONFIRM, when=topic_known),
     ),
     hints={
         START: line("goal.hint.start"), KIND: line("goal.hint.kind"), TARGET: line("goal.hint.target"),
-        UNSURE: line("goal.hint.unsure"), TOPIC: line("goal.hint.topic"), CONFIRM: line("goal.hint.confirm"),
+        UNSURE: line("goal.hint.unsure"), LIKED: line("goal.hint.liked"),
+        ENVIED: line("goal.hint.envied"), WONDERED: line("goal.hint.topic"), SUGGESTED: line("goal.hint.suggested"),
+        TOPIC: line("goal.hint.topic"), CONFIRM: line("goal.hint.confirm"),
     },
-    entry={"goal": KIND, "job": KIND, "field": KIND, "career": KIND, "advice": TOPIC, "topic": TOPIC, "topics": TOPIC},
+    entry={"goal": KIND, "job": KIND, "field": KIND, "career": KIND, "advice": TOPIC, "topic": TOPIC, "topics": TOPIC,
+           "major": UNSURE},
     summary=summary,
 )  # fmt: skip

@@ -19,6 +19,7 @@ class GoalNotes(Struct, frozen=True):
     """A job, a field, or a search for one; ``target`` and ``wish`` are the student's own words.
 
     ``was`` is the target a person or questions were found for, until it is settled what becomes of them.
+    The four answers of somebody with no idea yet follow; ``shown`` is where in the suggestions they are.
     """
 
     kind: Literal["", "job", "field", "unsure"] = ""
@@ -26,6 +27,11 @@ class GoalNotes(Struct, frozen=True):
     topics: tuple[Topic, ...] = ()
     wish: str = ""
     was: str = ""
+    major: str = ""
+    liked: str = ""
+    envied: str = ""
+    wondered: str = ""
+    shown: int = 0
 
     @property
     def known(self) -> bool:

@@ -18,10 +18,10 @@ Handoff = View[HandoffNotes]
 
 
 def request(view: Handoff) -> Card:
-    """What staff get: the name the student uses, the goal, what is asked for; nothing else."""
+    """What staff get: the student's name, the goal, what is asked for; nothing else."""
     contact, note = view.of(ContactNotes), view.notes.note
     rows = [
-        Row(line("handoff.row.student"), verbatim(view.scene.name)),
+        Row(line("handoff.row.student"), verbatim(view.scene.full_name or view.scene.name)),
         Row(line("handoff.row.goal"), sentence(view.of(GoalNotes))),
         Row(line("handoff.row.wants"), line(f"handoff.wants.{view.notes.kind}")),
     ]

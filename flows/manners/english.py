@@ -540,6 +540,7 @@ ENTRIES = {
     **{each: each for each in ("goal", "contact", "questions", "prep", "preparation", "thank-you", "reflection", "email")},
     "thank you note": "thank-you", "goals": "goal", "contacts": "contact", "question": "questions",
     "question list": "questions", "prepping": "prep", "the goal": "goal", "reflections": "reflection", "draft": "email",
+    "my list": "my list", "list of people": "list of people", "someone else": "someone else", "major": "major",
     **{each: each for each in ("checklist", "sheet", "take-away sheet", "calendar file")}, "take away sheet": "take-away sheet",
 }  # fmt: skip
 _CAN = r"(?:(?:can|could|may|should|would) (?:i|we|you) |i (?:want|need|would like|have|got) to |i'd like to |i wanna |wanna |let me |let's |lets |i'm going to |im gonna |how (?:do|can) i |need to |want to |is it possible to |help me )?"

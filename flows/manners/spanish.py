@@ -251,7 +251,7 @@ HARMLESS = (
 POLITE = r"por favor|porfa|ok|bueno|pues|este|oye|hola|espera|perd[oó]n|ay|de hecho|en realidad|ahora|entonces|jaja|s[ií]|y|pero|tambi[eé]n|mejor|gracias|mejor dicho"
 ENTRIES = {
     "meta": "goal", "objetivo": "goal", "mi meta": "goal", "contacto": "contact", "persona": "contact", "preguntas": "questions", "las preguntas": "questions",
-    "preparacion": "preparation", "preparación": "preparation", "agradecimiento": "thank-you", "nota de agradecimiento": "thank-you", "reflexion": "reflection", "reflexión": "reflection", "correo": "email", "borrador": "email",
+    "preparacion": "preparation", "preparación": "preparation", "agradecimiento": "thank-you", "nota de agradecimiento": "thank-you", "reflexion": "reflection", "reflexión": "reflection", "correo": "email", "borrador": "email", "mi lista": "my list", "otra persona": "someone else",
     "lista": "checklist", "hoja": "sheet", "la hoja": "sheet", "archivo de calendario": "calendar file",
 }  # fmt: skip
 _PUEDO = r"(?:(?:puedo|podemos|podr[ií]a|quiero|quisiera|necesito|me gustar[ií]a|vamos a|tengo que|d[eé]jame|hay que|c[oó]mo|ll[eé]vame) (?:a )?)?"

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from flows.heard import Said
 from flows.lines import Line, line
-from flows.questions import bank, prompts, reading
+from flows.questions import bank, ordering, prompts, reading
 from flows.questions.notes import Question, QuestionsNotes
 from flows.questions.reading import Work
 from flows.stage import Answers, View
@@ -28,10 +28,6 @@ def some(view: Questions, said: Said) -> tuple[int, ...] | None:
     return reading.numbers(said.text, len(prompts.offered(view))) or None
 
 
-def mine(_: Questions, said: Said) -> str | None:
-    return reading.question(said.text)
-
-
 def rewording(_: Questions, said: Said) -> str | None:
     """Asked for the wording, nearly anything is it."""
     return said.text[: reading.LONGEST] if len(fold(said.text).split()) >= 2 else None
@@ -51,7 +47,7 @@ def editing(view: Questions, said: Said) -> Work | None:
 def add(view: Questions, *more: Question) -> QuestionsNotes:
     """The list with more of them, once each, the closing ones kept last."""
     items = dict.fromkeys((*view.notes.items, *more))
-    ordered = sorted(items, key=lambda each: each.bank.startswith(bank.CLOSING))
+    ordered = sorted(items, key=lambda each: ordering.closing(each, view.scene.language))
     return replace(view.notes, items=tuple(ordered)[:MOST], selected=0)
 
 
@@ -64,8 +60,19 @@ def add_some(view: Questions, numbers: tuple[int, ...]) -> QuestionsNotes:
     return replace(add(view, *(shown[number - 1] for number in numbers)), passed=0)
 
 
-def add_own(view: Questions, text: str) -> QuestionsNotes:
-    return add(view, Question(text=text))
+def wants_order(_: Questions, said: Said) -> bool:
+    return reading.ordering(said.text)
+
+
+def order(view: Questions, _: object) -> QuestionsNotes:
+    """The list in the order to ask it."""
+    return replace(view.notes, items=prompts.in_order(view), selected=0)
+
+
+def fill_gap(view: Questions, _: object) -> QuestionsNotes:
+    """Add the question suggested for what the goal is about and no question asks."""
+    found = prompts.gap(view)
+    return add(view, found[1]) if found else view.notes
 
 
 def pass_over(view: Questions, _: object) -> QuestionsNotes:

@@ -63,6 +63,17 @@ def ranked(goal: GoalNotes, employer: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*start, *everything)))
 
 
+def about(topic: Topic, goal: GoalNotes, employer: str, taken: Iterable[Question]) -> Question | None:
+    """The best question about a topic that the list does not have yet."""
+    have = {each.bank for each in taken}
+    found = next((name for name in ranked(goal, employer) if topic in topics_of(name) and name not in have), None)
+    return _question(found, employer) if found else None
+
+
+def _question(name: str, employer: str) -> Question:
+    return Question(bank=name, about=employer if name.startswith(EMPLOYER) else "")
+
+
 def suggest(goal: GoalNotes, employer: str, taken: Iterable[Question], passed: int) -> tuple[Question, ...]:
     """The next few the list does not have yet, ``passed`` of them having been passed over; the closer stands last."""
     have = {each.bank for each in taken}
@@ -70,4 +81,4 @@ def suggest(goal: GoalNotes, employer: str, taken: Iterable[Question], passed: i
     start = passed % len(free) if free else 0
     chosen = free[start : start + SHOWN]
     chosen.sort(key=lambda name: name.startswith(CLOSING))
-    return tuple(Question(bank=name, about=employer if name.startswith(EMPLOYER) else "") for name in chosen)
+    return tuple(_question(name, employer) for name in chosen)

@@ -16,11 +16,17 @@ class Question(Struct, frozen=True):
 
 
 class QuestionsNotes(Struct, frozen=True):
-    """The list, how many of the bank's suggestions were passed over, and which one is being worked on (from 1)."""
+    """The list, how many of the bank's suggestions were passed over, and which one is being worked on (from 1).
+
+    ``held`` are questions as their student wrote them that could be asked better: the first is being talked over, and
+    its student is ``trying`` another wording or not. They are on no list yet.
+    """
 
     items: tuple[Question, ...] = ()
     passed: int = 0
     selected: int = 0
+    held: tuple[str, ...] = ()
+    trying: bool = False
 
 
 def worded(question: Question) -> Line:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from flows.questions import coach
 from flows.words import fold
 
 LONGEST = 300  # characters of a question; longer cannot be asked in one breath
@@ -36,6 +37,14 @@ _ASKING = re.compile(
     r"^(?:what|how|why|when|where|who|which|whose|can|could|would|will|do|does|did|is|are|was|were|have|has|should|tell me|"
     r"describe|walk me|in what|looking back|if you)\b",
     re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.)]|[-•*])\s+", re.MULTILINE)  # the marks of a pasted list
+_ORDER = re.compile(
+    r"^(?:(?:can|could|would|will|you|please|pls|ok|okay|now|just|i|want|to|let's|help|me|and|yes|yeah|also) )*"
+    r"(?:put (?:them|these|those|my questions|the questions|my list|the list|it) in(?:to)? (?:a |an |the )?(?:better|best|good|right|"
+    r"different|smart|nice|logical)? ?order|(?:sort|order|re-?order|arrange|rearrange|organi[sz]e|rank)(?: (?:them|these|those|"
+    r"my questions|the questions|my list|the list|it))?(?: (?:for me|better|please|now))*|(?:a )?(?:better|best|good) order|"
+    r"(?:in )?(?:what|which) order (?:should|do|would|is|are|works?) .{1,30})$"
 )
 _COUNT = re.compile(r"\d{1,2}")
 ALL = frozenset(
@@ -84,12 +93,26 @@ def numbers(text: str, count: int) -> tuple[int, ...]:
     return tuple(dict.fromkeys(n for n in map(int, _COUNT.findall(folded)) if 0 < n <= count))
 
 
-def question(text: str) -> str | None:
-    """A question of the student's own, as they wrote it; None for what does not ask anything."""
+def questions(text: str, language: str) -> tuple[str, ...]:
+    """The questions a student would ask, in their own words, several in one message apart; empty for what asks none."""
     added = _ADD.match(text)
     own = (added["text"] if added else text).strip()
+    if _NUMBERED.match(own):
+        own = "\n".join(written(row) for row in _NUMBERED.sub("", own).splitlines() if row.strip())
     asks = "?" in own or _ASKING.match(own) is not None or added is not None
     if not asks or len(own.split()) < 3:
-        return None
+        return ()
+    apart = coach.split(own, language)
+    return apart if len(apart) > 1 else (written(own),)
+
+
+def written(own: str) -> str:
+    """A question as it is written down: its capital, and its mark where it asks."""
+    own = own.strip()
     own = own[:1].upper() + own[1:LONGEST]
     return f"{own}?" if _ASKING.match(own) and own[-1].isalnum() else own
+
+
+def ordering(text: str) -> bool:
+    """Whether a message asks for a better order of the list."""
+    return _ORDER.match(fold(text)) is not None

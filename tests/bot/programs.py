@@ -16,8 +16,9 @@ PATIENCE = 60
 def environment(settings: Mapping[str, str] = {}) -> dict[str, str]:
     """The environment of a process with these settings and no others."""
     kept = {name: os.environ[name] for name in INHERITED if name in os.environ}
-    house = str(Path(__file__).parents[2])
-    return {**kept, "PYTHONPATH": house, "PYTHONIOENCODING": "utf-8", **settings}
+    house = Path(__file__).parents[2]
+    ours = {"PYTHONPATH": str(house), "PYTHONIOENCODING": "utf-8", "CENTER_FILE": str(house / "manifest/center.toml")}
+    return {**kept, **ours, **settings}
 
 
 def run(folder: Path, *arguments: str, typed: str = "", **settings: str) -> subprocess.CompletedProcess[str]:

@@ -63,6 +63,13 @@ def test_version(tmp_path: Path) -> None:
         (("serve",), {"PORT": "x"}, "PORT must be a whole number, not 'x'"),
         (("serve",), {"SLACK_BOT_TOKEN": "xoxb-1"}, "SLACK_SIGNING_SECRET is missing"),
         (("serve",), {"TEAMS_ANONYMOUS": "1", "DATABASE_URL": "sqlite:////nowhere/at/all.sqlite"}, "DATABASE_URL: "),
+        (("serve",), {"TEAMS_ANONYMOUS": "1", "CENTER_FILE": ""}, "CENTER_FILE is not set: "),
+        (
+            ("serve",),
+            {"SLACK_BOT_TOKEN": "xapp-1", "SLACK_SIGNING_SECRET": "x"},
+            "SLACK_BOT_TOKEN must begin with xoxb-",
+        ),
+        (("serve",), {"MicrosoftAppId": "x", "MicrosoftAppPassword": "y"}, "MicrosoftAppId must look like"),
         (("serve",), {"TEAMS_ANONYMOUS": "1", "CENTER_FILE": "none.toml"}, "CENTER_FILE: none.toml cannot be read"),
         (("migrate",), {"DATABASE_URL": "mysql://x"}, "DATABASE_URL: mysql is not supported"),
         (("letters",), {}, "The database is not up to date: run `infointerview migrate` first"),

@@ -88,7 +88,10 @@ async def test_it_serves_until_it_is_told_to_end(tmp_path: Path, ending: signal.
         assert process.returncode == 0
         assert time.monotonic() - began < ENDING
         lines = [json.loads(each) for each in told.decode().splitlines()]
-        assert [each["event"] for each in lines if each["logger"] == "serve"] == ["serving", "stopping"]
+        assert [each["event"] for each in lines if each["logger"] == "serve" and each["level"] == "info"] == [
+            "serving",
+            "stopping",
+        ]
     assert (tmp_path / "infointerview.sqlite").exists()
 
 
@@ -113,7 +116,12 @@ async def test_what_hangs_does_not_keep_it(tmp_path: Path, monkeypatch: pytest.M
     hanging = Hanging()
     monkeypatch.setattr(serve, "LAST", 0.01)
     monkeypatch.setattr(serve, "_leave", hanging.left.set)
-    settings = replace(parse({"DATABASE_URL": f"sqlite:///{tmp_path / 'infointerview.sqlite'}"}), port=0)
+    settings = replace(
+        parse(
+            {"DATABASE_URL": f"sqlite:///{tmp_path / 'infointerview.sqlite'}", "CENTER_FILE": "manifest/center.toml"}
+        ),
+        port=0,
+    )
     served = asyncio.create_task(serve.serve(settings, {"fake": lambda _: hanging}))
     await hanging.started.wait()
     os.kill(os.getpid(), signal.SIGTERM)

@@ -11,7 +11,11 @@ from bot.errors import SettingsError
 from bot.settings import Settings, SlackSettings, TeamsSettings, colour, is_loopback, parse, read
 
 SLACK = {"SLACK_BOT_TOKEN": "xoxb-secret", "SLACK_SIGNING_SECRET": "hush"}
-TEAMS = {"MicrosoftAppId": "an-id", "MicrosoftAppPassword": "hush", "MicrosoftAppTenantId": "a-tenant"}
+TEAMS = {
+    "MicrosoftAppId": "11111111-2222-3333-4444-555555555555",
+    "MicrosoftAppPassword": "hush",
+    "MicrosoftAppTenantId": "a-tenant",
+}
 EXAMPLE = Path(__file__).parents[2] / ".env.example"
 
 
@@ -59,7 +63,7 @@ def test_everything_set() -> None:
     assert known.public_url == "https://coach.mount.example"
     assert known.center_file == Path("center.toml")
     assert known.slack == SlackSettings("xoxb-secret", "hush", "xapp-secret", "http://localhost:7000/api/")
-    assert known.teams == TeamsSettings("an-id", "hush", "MultiTenant", "a-tenant")
+    assert known.teams == TeamsSettings("11111111-2222-3333-4444-555555555555", "hush", "MultiTenant", "a-tenant")
 
 
 @pytest.mark.parametrize(
@@ -82,7 +86,7 @@ def test_everything_set() -> None:
         ({**SLACK, "SLACK_API_URL": "slack.com/api/"}, "SLACK_API_URL must be a URL that ends in a slash"),
         ({**SLACK, "SLACK_API_URL": "https://slack.com/api"}, "SLACK_API_URL must be a URL that ends in a slash"),
         ({**SLACK, "SLACK_API_URL": "http://slack.com/api/"}, "SLACK_API_URL may be plain http on this machine only"),
-        ({"MicrosoftAppId": "an-id"}, "MicrosoftAppPassword is missing"),
+        ({"MicrosoftAppId": "11111111-2222-3333-4444-555555555555"}, "MicrosoftAppPassword is missing"),
         ({"MicrosoftAppPassword": "hush"}, "MicrosoftAppId is missing"),
         ({**TEAMS, "MicrosoftAppType": "UserAssignedMSI"}, "MicrosoftAppType must be SingleTenant or MultiTenant"),
         ({**TEAMS, "MicrosoftAppTenantId": ""}, "MicrosoftAppTenantId is missing"),

@@ -141,8 +141,8 @@ def test_the_employers_name_tells_what_can_be_looked_up() -> None:
         ("was it difficult to find a job", "What made it difficult to find a job?"),
         ("Should I get a CPA?", "How should I decide whether to get a CPA?"),
         ("is grad school worth it", "How would you decide whether grad school is worth it?"),
-        ("Do you think AI will change this?", "What do you think about whether AI will change this?"),
-        ("Don't you think nurses are underpaid?", "What do you think about whether nurses are underpaid?"),
+        ("Do you think AI will change this?", "What are your thoughts on whether AI will change this?"),
+        ("Don't you think nurses are underpaid?", "What are your thoughts on whether nurses are underpaid?"),
         ("Isn't it boring to look at numbers?", "What is it like to look at numbers?"),
         (
             "When you were in college, did you know you wanted this?",
@@ -151,7 +151,6 @@ def test_the_employers_name_tells_what_can_be_looked_up() -> None:
         ("What is your salary?", "What salary range is usual in this field for someone starting out?"),
         ("What does your company do?", "How does your role fit into what your company does?"),
         ("how many people do u manage", "How does the number of people you manage shape your work?"),
-        ("Is it mostly men?", "What would you tell a student who asks, “Is it mostly men?”"),
     ],
 )
 def test_a_rewrite_keeps_the_words_and_asks_for_a_story(question: str, better: str) -> None:
@@ -197,8 +196,8 @@ def test_a_topic_becomes_a_question_and_small_talk_does_not() -> None:
         assert judge(said).rewrites == ()
 
 
-@pytest.mark.parametrize("language", ["en", "es"])
-def test_every_fault_has_its_sentence(language: str) -> None:
-    why = tomllib.loads((WORDINGS / f"{language}.toml").read_text(encoding="utf-8"))["why"]
+@pytest.mark.parametrize("wording", sorted(WORDINGS.glob("*.toml")), ids=lambda each: each.stem)
+def test_every_fault_has_its_sentence(wording: Path) -> None:
+    why = tomllib.loads(wording.read_text(encoding="utf-8"))["why"]
     assert set(why) == {"open", *ORDER}
     assert all(sentence[-1] == "." and len(sentence) < 100 for sentence in why.values())

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from flows.goal import reading
+from flows.goal.narrowing.suggesting import TONGUES, Question, suggest
+from flows.goal.narrowing.works import WORKS
 from flows.goal.notes import GoalNotes
 from flows.goal.reading import Aim
 from tests.flows.world import Talk
@@ -67,9 +69,72 @@ def test_nothing_known_yet_is_narrowed_to_something_askable() -> None:
     talk = Talk()
     talk.say("hi", "start", "not sure")
     assert talk.state == "goal.unsure"
-    said = talk.say("my biology lab", "how people get there")
-    assert "biology lab" in said
-    assert talk.state == "goal.confirm"
+    said = talk.say("bio major", "my anatomy lab", "my cousin who is a nurse", "how people get there")
+    assert talk.state == "goal.suggested"
+    assert "1. nurse: you study bio, you liked anatomy lab, and you'd like what you see in your cousin" in said
+    assert "physical therapist" in talk.say("3")
+    assert talk.conversation.interview.of(GoalNotes).kind == "job"
+    assert talk.state == "goal.confirm", "what they want to find out was said already"
+
+
+def test_what_somebody_liked_can_be_the_goal_itself() -> None:
+    talk = Talk()
+    talk.say("hi", "start", "no clue", "skip", "fixing bikes", "skip", "skip")
+    assert "fixing bikes" in talk.say("people who work with fixing bikes")
+    assert talk.conversation.interview.of(GoalNotes).target == "fixing bikes"
+
+
+def test_one_answer_may_answer_several_of_the_short_questions() -> None:
+    talk = Talk()
+    talk.say("hi", "start", "idk", "I'm a bio major and I loved anatomy, and I'm jealous of my cousin who is a vet")
+    assert talk.state == "goal.wondered"
+    notes = talk.conversation.interview.of(GoalNotes)
+    assert (notes.major, notes.liked, notes.envied) == ("bio", "anatomy", "my cousin who is a vet")
+
+
+def test_no_answers_at_all_still_lead_to_somebody() -> None:
+    talk = Talk()
+    assert "start wide" in talk.say("hi", "start", "not sure", "undeclared", "skip", "nobody", "skip")
+    talk.say("marine archaeologist")
+    assert talk.state == "goal.topic"
+
+
+def test_others_are_shown_and_come_round_again() -> None:
+    talk = Talk()
+    first = talk.say("hi", "start", "not sure", "psychology", "skip", "skip", "skip")
+    later = [talk.say("show others") for _ in range(10)]
+    assert first != later[0]
+    assert first in later
+
+
+@pytest.mark.parametrize(
+    ("answers", "first"),
+    [
+        ({"major": "English", "liked": "creative writing"}, "editor"),
+        ({"major": "comp sci", "liked": "drawing"}, "game_designer"),
+        ({"liked": "fixing bikes"}, "mechanical_engineer"),
+        ({"major": "psych", "liked": "helping my little cousins read"}, "school_counselor"),
+        ({"major": "business", "envied": "my uncle the electrician"}, "electrician"),
+        ({}, "hr_specialist"),
+    ],
+)
+def test_what_the_answers_point_to(answers: dict[Question, str], first: str) -> None:
+    assert suggest(answers, "en", lambda work: work.replace("_", " "))[0].work == first
+
+
+@pytest.mark.parametrize(
+    ("answers", "first"),
+    [({"major": "biología", "liked": "las plantas y los animales"}, "veterinary_technician"),
+     ({"major": "contabilidad"}, "accountant"), ({"liked": "cocinar"}, "chef")],
+)  # fmt: skip
+def test_what_spanish_answers_point_to(answers: dict[Question, str], first: str) -> None:
+    assert suggest(answers, "es")[0].work == first
+
+
+def test_every_field_somebody_can_name_leads_somewhere() -> None:
+    for language, spoken in TONGUES.items():
+        assert {field for work in WORKS for field in work.fields} == set(spoken.fields), language
+        assert {trait for work in WORKS for trait in work.traits} <= set(spoken.traits), language
 
 
 def test_the_goal_can_be_changed_later_and_leads_back() -> None:

@@ -21,6 +21,7 @@ TEXTS = (
     "physical therapist", "marketing", "not sure", "yes", "no", "nobody", "my aunt might know someone", "Karen Hill",
     "Dana Lee, a PT at Frederick Health, my bio prof gave me her name", "Tuesday or Thursday after 2", "i sent it",
     "they replied", "edit", "skip", "alumni please", "What does a week look like for you?", "edit 1", "1 and 2",
+    "do you like your job",
     "next tuesday at 3pm on zoom", "next tuesday", "yesterday at 3pm", "zoom", "in person",
     "Frederick Health, main entrance", "go to prep", "thank you note",
     "start over", "delete everything", "actually my goal is marine biologist",

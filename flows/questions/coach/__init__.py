@@ -15,7 +15,7 @@ from flows.questions.coach.verdict import ORDER, Fault, Kind, Verdict
 
 TONGUES = {"en": ENGLISH, "es": SPANISH}
 
-__all__ = ["ORDER", "Fault", "Kind", "Verdict", "judge", "split"]
+__all__ = ["ORDER", "Fault", "Kind", "Verdict", "has_leave", "judge", "shares", "split"]
 
 
 def judge(text: str, language: str = "en", about: str = "") -> Verdict:
@@ -29,6 +29,18 @@ def split(text: str, language: str = "en") -> tuple[str, ...]:
     Empty for a message that asks nothing.
     """
     return judging.split(_tongue(language), text)
+
+
+def has_leave(text: str, language: str = "en") -> bool:
+    """Whether a question asks for permission or for whom to ask next, or closes: it may be closed, and stands last."""
+    tongue = _tongue(language)
+    return any(map(tongue.exempt, judging.hear(tongue, text).plain))
+
+
+def shares(one: str, other: str, language: str = "en") -> bool:
+    """Whether two texts are about the same thing: a word that carries content is in both."""
+    tongue = _tongue(language)
+    return bool(judging.content(tongue, one) & judging.content(tongue, other))
 
 
 def _tongue(language: str) -> Tongue:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 LONGEST = 1500  # characters judged; a question that goes on longer cannot be asked in one breath
 TOO_LONG = 30  # characters of a word; longer is noise
+RESTART = 5  # words a speaker says again at most: "in what ways did that, in what ways did that change"
 BREAK = ","  # the key of every mark that parts clauses
 OPENS = "¿"  # one of them, which says where the question begins
 _NOTE = re.compile(r"\[[^\][]{0,60}\]|[\"“”«»*_]")
@@ -64,7 +65,22 @@ def sentences(text: str, read: Callable[[str], Iterable[Word]]) -> tuple[Sentenc
 
 
 def _sentence(words: list[Word], stop: str) -> Sentence:
-    return Sentence(tuple(words), "?" in stop or any(word.text == OPENS for word in words))
+    return Sentence(tuple(_begun_once(words)), "?" in stop or any(word.text == OPENS for word in words))
+
+
+def _begun_once(words: list[Word]) -> list[Word]:
+    """A sentence without the false starts of speech: "did you, did you ever" is "did you ever"."""
+    kept: list[Word] = []
+    for at, word in enumerate(words):
+        kept.append(word)
+        if word.key != BREAK or word.text == OPENS:
+            continue
+        for length in range(min(RESTART, len(kept) - 1), 0, -1):
+            said = kept[-1 - length : -1]
+            if [each.key for each in said] == [each.key for each in words[at + 1 : at + 1 + length]]:
+                del kept[-1 - length :]
+                break
+    return kept
 
 
 def _add(words: list[Word], new: Iterable[Word]) -> None:

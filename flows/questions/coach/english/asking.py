@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from msgspec.structs import replace
 
 from flows.questions.coach.asks import LOOSE, Ask, Form
@@ -17,12 +19,22 @@ LEAD = 14  # words of an opening clause at most: "when you were in your first ye
 def asks(read: tuple[Sentence, ...]) -> tuple[Ask, ...]:
     """Every question of a message in its order; a statement asks nothing."""
     found: list[Ask] = []
-    for sentence in read:
+    for sentence in map(_without_asides, read):
         for ask in _asks(sentence):
             found.append(replace(ask, again=True) if found and follows(found[-1], ask) else ask)
     if not found:  # "Really?" alone
         found = [Ask((), sentence.words, "yesno") for sentence in read if sentence.asked][-1:]
     return tuple(found)
+
+
+def _without_asides(sentence: Sentence) -> Sentence:
+    """A sentence without what is put in between two commas: "tell me, if you would, about", "what, if anything, did"."""
+    words, keys = list(sentence.words), sentence.keys
+    breaks = [n for n, key in enumerate(keys) if key == BREAK]
+    for start, end in reversed(list(pairwise(breaks))):
+        if " ".join(keys[start + 1 : end]) in lex.ASIDES:
+            del words[start : end + 1]
+    return replace(sentence, words=tuple(words))
 
 
 def _asks(sentence: Sentence) -> list[Ask]:
@@ -64,7 +76,12 @@ def _parts(ask: Ask, opening: int) -> list[Ask]:
 
 
 def _without_slips(keys: list[str], found: tuple[Core, ...]) -> tuple[Core, ...]:
-    """Without a beginning that breaks off to begin again: "what are the, what would be …"."""
+    """Without a beginning that breaks off to begin again: "what are the, what would be …", "how has that, … how has that"."""
+    found = tuple(
+        core
+        for core, following in zip(found, (*found[1:], None), strict=False)
+        if following is None or not _begun_again(keys, core.start, following.start)
+    )
     return tuple(
         core
         for core, following in zip(found, (*found[1:], None), strict=False)
@@ -72,6 +89,12 @@ def _without_slips(keys: list[str], found: tuple[Core, ...]) -> tuple[Core, ...]
         or len(said := [key for key in keys[core.start : following.start] if key != BREAK]) > 3
         or said[-1] not in lex.DETERMINER | lex.AUX | {"kind", "sort"}
     )
+
+
+def _begun_again(keys: list[str], first: int, second: int) -> bool:
+    """Whether what stands before the first comma is only what the next question begins with."""
+    said = keys[first : keys.index(BREAK, first)] if BREAK in keys[first:second] else []
+    return len(said) > 1 and keys[second : second + len(said)] == said
 
 
 def _without_topics(keys: list[str], found: tuple[Core, ...]) -> tuple[Core, ...]:
@@ -95,6 +118,8 @@ def _stated(sentence: Sentence) -> list[Ask]:
     content = [key for key in keys if key != BREAK and key not in lex.SKIPPED]
     if not sentence.asked or not content:
         return []
+    if any(key in lex.RECALLED for key in content[:2]):
+        return [Ask((), sentence.words, "story")]
     bare = not (lex.AUX | lex.PRONOUN).intersection(content)
     if bare and (lex.SUPERLATIVE.intersection(content[:2])):
         return [Ask((), sentence.words, "story")]

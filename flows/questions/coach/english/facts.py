@@ -1,7 +1,5 @@
 """From English questions that one fact answers to the story behind the fact."""
 
-# ruff: noqa: E501 - a pattern that is cut apart is harder to read
-
 from __future__ import annotations
 
 from flows.questions.coach.tables import Table
@@ -16,7 +14,8 @@ FACT: Table = (
     (r"how (?:long|many (?:years|months)) have you (\w+)(.*)", "What has it been like to {1:base}{2}?"),
     (r"how long did (.+) take(.*)", "What was {1} like{2}?"),
     (r"how long (?:did|do|does) (you|it|they|people|your [\w ]{2,20}) (.+)", "What was it like to {2:plain}?"),
-    (r"how long (?:is|was|are) (.+)", "What is {1} like?"),
+    (r"how long (is|was|are|were) (.+?)( (?:when|before|after|while|in) .+)?$", "What {1} {2} like{3}?"),
+    (r"how many hours (?:a|per|each|every) (\w+) (?:do|did|does) you (.+)", "What do your hours look like in a typical {1}?"),
     (r"how many (hours|days|nights|weekends|shifts)(.*?) (?:do|did|does) you (.+)", "What do your {1} look like{2}?"),
     (r"how many (people|coworkers|employees|kids|students|nurses) (?:are|is|were) (on|in|at) (.+)", "What are the {1} {2} {3} like?"),
     (r"how many (.+?) (do|does) (you|they|people|it|your \w+) (.+)", "How does the number of {1} {3} {4} shape your work?"),
@@ -25,7 +24,9 @@ FACT: Table = (
     (r"how many (.+?) (did) (you|they|people|it|your \w+) (.+)", "What did you learn from the {1} you had to {4}?"),
     (r"how (?:often|frequently|regularly) (?:do|does|did) (you|they|people|your [\w ]{2,20}) (.+)", "What is it like when {1} {2}?"),
     (r"how much (time|vacation|money|work|sleep|freedom|training|school|schooling|experience|math|writing|travel|paperwork|debt|responsibility|stress)\b(.*?) (do|does|did) (?:you|people|they|it) (\w+)(.*)", "How does {1} fit into your work{5}?"),
-    (r"how much (?!money|of |do |does |did )(\w+(?: \w+)?) (do|does|did) (.+)", "What {1} {2} {3}?"),
+    (r"how much (?!money|of |do |does |did )(\w+(?: \w+)?) do you (?:have|get|do)(.*)", "What is the {1} like{2}?"),
+    (r"how much (?!money|of |do |does |did )(\w+(?: \w+)?) did you (?:have|get|do)(.*)", "What was the {1} like{2}?"),
+    (r"how much (?!money|of |do |does |did )(\w+(?: \w+)?) (do|does|did) (.+)", "What kind of {1} {2} {3}?"),
     (r"how much (?:of )?(.+?) (?:is|are) (.+)", "What part does {1} play in your work?"),
     (r"how much (?:do|does|did) (.+?) (?:cost|run)\b(.*)", "How did you handle the cost of {1}{2}?"),
     (r"how much (?:do|does) (.+?) (make|earn|get paid)(.*)", "What range of pay is usual for {1}{3}?"),
@@ -34,8 +35,8 @@ FACT: Table = (
     (r"how (?:late|early) (?:do|did) you (.+)", "What is it like to {1}?"),
     (r"how old were you when (?:you )?(.+)", "What was going on in your life when you {1}?"),
     (r"how (well) (?:did|does|do) (.+?) prepare (.+)", "How did {2} prepare {3}?"),
-    (r"how (hard|difficult|easy|stressful|competitive|tough|important|valuable|useful|helpful|common|flexible|satisfied|happy|big|open|challenging|serious) (?:is|was) it to (.+)", "What makes it {1} to {2}?"),
-    (r"how (hard|difficult|easy|stressful|competitive|tough|important|valuable|useful|helpful|common|flexible|challenging) (?:is|was|are|were) (.+)", "What makes {2} {1}?"),
+    (r"how (hard|difficult|easy|stressful|competitive|tough|important|valuable|useful|helpful|common|flexible|satisfied|happy|big|open|challenging|serious) (is|was) it to (.+)", "What {2:made} it {1} to {3}?"),
+    (r"how (hard|difficult|easy|stressful|competitive|tough|important|valuable|useful|helpful|common|flexible|challenging) (is|was|are|were) (.+)", "What {2:made} {3} {1}?"),
     (r"when did you (?:first |finally |actually )?(know|decide|realize|realise|choose|figure|become|get|start|begin|learn|find|switch|change|discover|fall|pick|make|feel|want)(.*)", "How did you {1}{2}?"),
     (r"when did you (.+)", "What was it like to {1}?"),
     (r"when do you (.+)", "What is it like when you {1}?"),
@@ -55,6 +56,7 @@ FACT: Table = (
     (r"who(?:'s| is) (your |the )(.+)", "What is {1}{2} like?"),
     (r"who (was|are|were) (your |the )(.+)", "What {1} {2}{3} like?"),
     (r"who (?:do|did) you (work with|report to|hang out with|talk to|deal with|manage|supervise|serve|help|teach)(.*)", "What are the people you {1}{2} like?"),
+    (r"who (decides|chooses|picks|sets|makes|handles|approves) (.+)", "How does your team {1:one} {2}?"),
     (r"who (.+)", "Could you tell me about the person who {1}?"),
     (r"what time does (.+)", "How does {1}?"),
     (r"what hours (?:do|did) you (?:usually |normally |typically )?(.+)", "What are the hours you {1} like?"),
@@ -65,7 +67,8 @@ FACT: Table = (
     (r"what(?: is| was|'s) your fav\w+ (.+)", "What makes your favorite {1} special to you?"),
     (r"what (software|language|languages|program|app|platform|tool) (?:did|do|are|were) you (?:\w+ )?us(?:e|ing)(.*)", "How do you use {1} in your work{2}?"),
     (r"what (city|state|town|country|county|part of .+?) (?:did|do|are) you (live|work|working|living)(?: in)?(.*)", "What is it like to {2:base} in your {1}{3}?"),
-    (r"what (school|college|university|major|degree|company|city|department|field|state|minor|team|program|certification|license|language|languages|software|program|app|platform|gym) (?:did|do|are|were|have) you (?:go to|attend|have|work (?:for|at|in|with)|live in|use|earn|get|pick|choose|study|speak|in)?(.*)", "What drew you to your {1}{2}?"),
+    (r"what (school|college|university|major|degree|company|city|department|field|state|minor|team|program|certification|license|language|languages|software|program|app|platform|gym) (?:did|do|are|were|have) you (?:go to|attend|have|work (?:for|at|in|with)|live in|use|earn|get|pick|choose|study|speak|in)\b(.*)", "What drew you to your {1}{2}?"),
+    (r"what (school|college|university|major|company|city|field) did you (transfer|switch|move|come|change) (from|to)(.*)", "What made you {2} {3} your {1}{4}?"),
     (r"what should i (major|minor) in(.*)", "How should I decide what to {1} in{2}?"),
     (r"what (?:did|do) you (?:study|major in|minor in)(.*)", "What drew you to what you studied{1}?"),
     (r"what(?: is| was|'s| are) (?:the |a |your )?(?:average |typical |usual |normal |starting |entry level |mean )*(salary|pay|wage|income)(.*)", "What range of {1} is usual{2}?"),

@@ -3,8 +3,6 @@
 Patterns run over the words of a question with contractions apart ("what 's your salary"); every repetition is bounded.
 """
 
-# ruff: noqa: E501 - a pattern that is cut apart is harder to read
-
 from __future__ import annotations
 
 import re
@@ -152,7 +150,7 @@ LEADING = (
     r"\b(?:surely|obviously|everyone knows|everybody knows|we all know|admit it|admit that|let 's be honest|let 's face it)\b",
     r"(?:^|, )(?:so |but |and )?(?:clearly|of course) (?:,|you|it|the|your|this|that)\b|\b(?:you|it 's|that 's|is) (?:clearly|of course)\b",
     r"\b(?:you|it|that|this) must (?:\w+ )?(?:be|love|hate|feel|get|enjoy|miss|regret|have)\b(?! (?:able|at least))",
-    r"\bi (?:bet|assume|guarantee) (?:you|it|that|your|the)\b|\bwould (?:n't )?you (?:agree|say) that\b|\bdo(?: n't)? you (?:not )?agree\b|\bis n't it true\b",
+    r"\bi (?:bet|assume|guarantee) (?:you|it|that|your|the)\b|\bwould (?:n't you (?:agree|say)|you agree) that\b|\bdo(?: n't)? you (?:not )?agree\b|\bis n't it true\b",
     r"\bwhy (?:would|should) (?:anyone|anybody|someone|any)\b|\bwho would (?:ever )?want\b|\bwhy (?:on earth|the hell)\b",
     rf"\b(?:such(?: an?)?|those|these) {_LOADED}\b|\b(?:why|how come)\b.{{0,40}}\bso {_LOADED}\b|\bput up with\b|\b(?:can|do|could) you (?:even |ever |possibly )?stand (?!out|up|for|on|where)\w+|\bas {_LOADED} as\b",
     r"\bwhy (?:is|are)\b.{0,30}\b(?:the best|the worst|better than|worse than)\b|\bso much (?:better|worse) than\b",

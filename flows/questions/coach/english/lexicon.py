@@ -137,11 +137,20 @@ WISHING = _set(
     "appreciate i 'm 'd was am have been would 've really just also kind of love like want wanted to hoping hope "
     "we 're are more a bit little so very super always in be great it if could wondering curious interested out "
     "question questions is my what next first main one thing something hear know learn n't too simply you can "
-    "able willing maybe then guess suppose think"
+    "able willing maybe then guess suppose think trying let 's"
 )
 SUPERLATIVE = _set(
     "favorite favourite best worst hardest biggest toughest coolest funniest most least thoughts advice tips"
 )
+# What is put in between two commas and changes nothing.
+ASIDES = frozenset(
+    (
+        "if you would", "if you could", "if you can", "if you will", "if you like", "if you do n't mind", "if you want",
+        "if anything", "if any", "if at all", "you know", "i mean", "i guess", "i suppose", "would you say", "let 's say",
+        "i think you said", "say", "please", "like",
+    )
+)  # fmt: skip
+RECALLED = _set("impressions thoughts feelings memories recollections")
 PROMPTED = _set("thoughts ideas else")
 MEASURABLE = _set(
     "important confident ready interested motivated hard difficult easy willing committed sure common flexible "

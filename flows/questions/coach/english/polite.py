@@ -89,7 +89,7 @@ def _wish(keys: list[str], i: int) -> int | None:
                     if at(keys, j + 2) in ("hearing", "learning", "knowing", "how", "what", "why", "your")
                     else None
                 )
-        elif key in lex.TELL and keys[j - 1] in ("could", "can", "you", "would", "to", "maybe"):
+        elif key in lex.TELL and keys[j - 1] in ("could", "can", "you", "would", "to", "maybe", "'s"):
             last = _told(keys, j) or last
         elif key not in lex.WISHING:
             break

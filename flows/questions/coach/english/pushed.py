@@ -1,7 +1,5 @@
 """From English questions that push an answer, and from statements, to plain ones."""
 
-# ruff: noqa: E501 - a pattern that is cut apart is harder to read
-
 from __future__ import annotations
 
 from flows.questions.coach.english.yesno import NEED
@@ -13,9 +11,9 @@ PUSHED: Table = (
     (r"(?:is|was)(?:n't)? it (?:\w+ )?\w+ when (.+)", "What do you do when {1:calm}?"),
     (r"would(?:n't)? you rather be (\w+ing .+)", "How would you feel about {1}?"),
     (r"would(?:n't)? you rather (.+)", "How would you feel about {1:ing}?"),
-    (r"don't (most|many|some|people|the|all|students) (.+)", "What do you think about whether {1} {2:calm}?"),
+    (r"don't (most|many|some|people|the|all|students) (.+)", "What are your thoughts on whether {1} {2:calm}?"),
     (r"do(?:es|id)?n't you (?:just )?(like|love|hate|enjoy|dislike) (.+)", "How do you feel about {2:calm}?"),
-    (r"(?:do|would|did)(?:n't)? you (?:think|feel|agree|say|believe)(?: that| like)? (.+)", "What do you think about whether {1:calm}?"),
+    (r"(?:do|would|did)(?:n't)? you (?:think|feel|agree|say|believe)(?: that| like)? (.+)", "What are your thoughts on whether {1:calm}?"),
     (r"are(?:n't)? you (?:scared|worried|afraid|tired|sick|nervous|bored|embarrassed|annoyed|ashamed)(?: of| about| that| by) ((?:\w+ing|your|the|all|a|an|being|how|what)\b.*)", "How do you feel about {1:calm}?"),
     (r"are(?:n't)? you (?:scared|worried|afraid|tired|sick|nervous|bored|embarrassed|annoyed|ashamed)(?: that)? (.+)", "How do you feel about the idea that {1:calm}?"),
     (r"(?:is|was)(?:n't)? it (?:\w+ )?\w+ to (.+)", "What is it like to {1:calm}?"),
@@ -23,7 +21,9 @@ PUSHED: Table = (
     (r"would(?:n't)? (?:it|that) be (?:\w+ )?\w+ (to .+|if .+)", "What would it be like {1:calm}?"),
     (r"should(?:n't)? (\w+|\w+ (?!just|all|really)\w+) (?:just |all |really )(\w+ .+)", "How do you think {1} should decide whether to {2:calm}?"),
     (r"do(?:es)?n't (.+?) (?:ruin|hurt|destroy|wreck|kill|mess up|affect|get in the way of) (.+)", "How does {1:calm} affect {2:calm}?"),
-    (rf"((?:is|are|was|were))n't (.+?) (?:\w+ly |so |just )*{NEED}(.*)", "What difference does {2} make{3:goal}?"),
+    (rf"((?:is|are|was|were))n't (.+?) (?:\w+ly |so |just )*{NEED}(.*)", "What difference {1:do} {2} make{3:goal}?"),
+    (r"(is|are|was|were)n't ((?!it |this |that |you )[\w' -]{2,40}?) (?:so |just |really |kind of |a bit |super |very |pretty |too )*([\w-]+)$", "What are your thoughts on whether {2} {1:small} {3}?"),
+    (r"(?:is|was)(?:n't)? it (?:true|a fact|the case)(?: that)? (.+)", "What are your thoughts on whether {1:calm}?"),
     (r"(?:is|are|was|were)n't (it|this|that) (?:\w+ly |so |just |kind of |a bit )*(\w+)$", "What, if anything, makes {1} {2}?"),
     (r"why would (?:any(?:one|body)|people|some(?:one|body)|a person) (?:ever |even |want to |choose to |go )*(.+)", "What draws people to {1:calm}?"),
     (r"who would (?:ever |even )*want to (.+)", "What draws people to {1:calm}?"),
@@ -36,7 +36,11 @@ PUSHED: Table = (
 
 # A statement to be agreed with, after its tag is off.
 STATED: Table = (
-    (r"you(?:'d| would) (?:agree|say)(?: that)? (.+)", "What do you think about whether {1}?"),
+    (r"you(?:'d| would) rather be (.+)", "How would you feel about being {1}?"),
+    (r"you must (?:make|earn) .{0,20}\b(?:money|bank|cash)\b.*", "What kind of money do people in this field tend to make?"),
+    (r"(?:you|u) (?:must |probably |surely |obviously |clearly |really |definitely )*(?:get|are|feel|be) (?:so )?(?:tired|sick|bored|annoyed|scared) (?:of|by|with) (.+)", "How do you feel about {1}?"),
+    (r"((?:you guys|you all|they|people|we) (?:are|were) .+)", "What are your thoughts on whether {1}?"),
+    (r"you(?:'d| would) (?:agree|say)(?: that)? (.+)", "What are your thoughts on whether {1}?"),
     (r"(?:you|u) (?:must |obviously |clearly |really |probably |definitely |surely )*(love|like|enjoy|hate) (.+)", "What do you {1} about {2}?"),
     (r"(?:you|u) (?:don't|do not|didn't) (?:really )?(?:regret|mind) (.+)", "How do you feel about {1:low}?"),
     (r"(?:you|u) (?:don't|do not) (.+)", "How do you feel about not {1:ing}?"),
@@ -48,9 +52,9 @@ STATED: Table = (
     (r"(?:it's|it is|that's) (?:so |really |super |pretty |very )*(\w+)(?: to (.+))?$", "What makes it {1}?"),
     (r"(?:you're|you are) (?:so |really |super |pretty |very )*(.+)", "What is it like to be {1}?"),
     (r"(.+?) (?:is|are|was|were|gets|makes up for|ruins) (?:.+)", "How do you feel about {1:low}?"),
-    (r"(?:you|u) (?:just |also |actually |only )?(have|work|do|use|get|sit|teach|travel|drive|live|deal|manage|need|know|see|write|spend|go|wear|make)\b(.*)", "What is it like to {1}{2}?"),
+    (r"(?:you|u) (?:just |also |actually |only |probably |basically )*(have|work|do|use|get|sit|teach|travel|drive|live|deal|manage|need|know|see|write|spend|go|wear|make)\b(.*)", "What is it like to {1}{2}?"),
     (r"(?:you|u) (?:just |also |actually |only )?(\w+ed|went|got|had|did|made|took|started|left|came|became|chose|knew|met|ran|taught|wrote|grew|moved|quit)\b(.*)", "How did you {1:base}{2}?"),
-    (r"(.{8,})", "What do you think about whether {1:low}?"),
+    (r"(?!(?:is|are|was|were|do|does|did|have|has|had|can|could|will|would|should|wo)(?:n't)? )(.{8,})", "What are your thoughts on whether {1:low}?"),
 )  # fmt: skip
 
 # A statement turned into the question it asks: "you started out there" into "did you start out there".

@@ -1,7 +1,5 @@
 """Better ways to ask an English question, in the student's own words: yes-or-no becomes how, one fact its story."""
 
-# ruff: noqa: E501 - a pattern that is cut apart is harder to read
-
 from __future__ import annotations
 
 import re
@@ -27,7 +25,7 @@ ABOUT: dict[Fault, Table] = {
 }
 _HEAD = re.compile(
     r"^(?:(?:so|and|but|well|okay|ok|then|also|like|i mean|i guess|wait|oh|surely|obviously|clearly|of course|i bet|i assume|"
-    r"i imagine|we all know|everyone knows|everybody knows|i know|let's be honest|honestly|hi|hello|hey)[, ]+)+",
+    r"i imagine|basically|we all know|everyone knows|everybody knows|i know|let's be honest|honestly|hi|hello|hey)[, ]+)+",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
@@ -77,8 +75,6 @@ def _open(said: str, ask: Ask, *, leading: bool) -> Iterator[tuple[str, ...]]:
             yield from _being(each, leading=leading)
             yield from rewritten(each, WAYS, YES_NO)
         yield from rewritten(told, WAYS, POLITE)
-    if not leading:
-        yield (f"What would you tell a student who asks, “{said[:1].upper()}{said[1:]}?”",)
 
 
 def _polar(told: str) -> str:
@@ -99,6 +95,8 @@ def _being(said: str, *, leading: bool) -> Iterator[tuple[str, ...]]:
     past, words = found[1].lower() in ("was", "were"), found[2].split()
     low = [word.lower().strip(",") for word in words]
     pronoun = low[0] in lex.PRONOUN
+    if low[0] in ("most", "many", "all", "some"):  # "what makes most of them …" would take it for granted
+        return
     start = 2 if low[0] in lex.DETERMINER else 1
     how = next((n for n in range(start, len(words)) if grammar.adjective(low[n])), None)
     if how is not None and (how <= 2 or not pronoun):

@@ -1,7 +1,5 @@
 """From English questions that should not be asked, and from bare topics, to ones that can."""
 
-# ruff: noqa: E501 - a pattern that is cut apart is harder to read
-
 from __future__ import annotations
 
 from flows.questions.coach.tables import Table
@@ -11,7 +9,7 @@ JOB: Table = (
     (r".*\b(r[eé]sum[eé]s?|cvs?|cover letters?)\b.*", "What stands out to you in a {1:one}?"),
     (r".*\breference\b.*", "What would you want to know about someone before you act as a reference for them?"),
     (r".*\b(?:refer|referral|vouch)\b.*", "What would you want to know about someone before you refer them?"),
-    (r".*\brecommend(?:ation)?\b.*", "What makes you glad to recommend someone?"),
+    (r".*\brecommend(?:ation)?\b.*", "What do you look for before you recommend someone?"),
     (r".*\b(?:hire|hired|hiring|employ)\b.*", "What do you look for when you hire someone new?"),
     (r".*\b(?:openings?|vacanc\w+)\b.*", "How do people in your field hear about openings?"),
     (r".*\b(?:recruit|recruiting|recruiter)\b.*", "What do you look for when you recruit?"),
@@ -34,13 +32,14 @@ OWN: Table = (
     (r".*\b(make|making|made|earn|earning|earned)\b.*", "What do people in this field tend to {1:base} when they start out?"),
     (r".*\b(?:rent|mortgage)\b.*", "How do people starting out in this field handle rent or a mortgage?"),
     (r".*\b(money|finances)\b.*", "What should a beginner know about {1} in this field?"),
+    (r".*\bdivorc\w*\b.*", "How does this work affect family life, including divorce?"),
     (r".*\bage\b.*", "How does age play out in your workplace?"),
     (r".*\bold\b.*", "How does being younger or older play out in your workplace?"),
-    (r".*\bdivorc\w*\b.*", "How does this work affect family life, including divorce?"),
     (r".*\b(married|pregnant|engaged|single|a (?:mom|dad|parent|mother|father))\b.*", "How does this work fit with being {1}?"),
     (r".*\b(kids|children|a baby|a family|family)\b.*", "How does this work fit with having {1}?"),
-    (r".*\b(husband|wife|spouse|partner|boyfriend|girlfriend)\b.*", "How does this work fit with having a {1}?"),
-    (r".*\b(depression|anxiety|adhd|autism|cancer|illness|(?:a )?disabilit\w+|health (?:problems?|issues?|conditions?))\b.*", "How does your workplace support people with {1}?"),
+    (r".*\b(husband|wife|spouse|partner|boyfriend|girlfriend)\b.*", "How do people in this field make time for a {1} or family?"),
+    (r".*\b(?:disability|disabilities|disabled)\b.*", "How does your workplace support people with disabilities?"),
+    (r".*\b(depression|anxiety|adhd|autism|cancer|illness|health (?:problems?|issues?|conditions?))\b.*", "How does your workplace support people with {1}?"),
     (r".*\b((?:mental |physical )?health)\b.*", "How do people in this field look after their {1}?"),
     (r".*\b(stress|therapy|drinking|medications?|meds)\b.*", "How do people in this field handle {1}?"),
     (r".*\bgod\b.*", "How does believing in God come up in this work, if at all?"),
@@ -48,13 +47,15 @@ OWN: Table = (
     (r".*\bpolitical party\b.*", "How do people of every political party get along in your workplace?"),
     (r".*\bpolitical (views|opinions|beliefs)\b.*", "How do people with different political {1} get along in your workplace?"),
     (r".*\b(politics|abortion|gun control)\b.*", "How does the debate about {1} affect this field?"),
-    (r".*\b(?:vote|voted|voting|election)\b.*", "How does the way people vote affect this field?"),
-    (r".*\b(democrat|republican|liberal|conservative|socialist|political)\b.*", "How do people get along in your workplace, {1} or not?"),
+    (r".*\b(?:vote|voted|voting|election)\b.*", "How do elections, and how people vote, affect this field?"),
+    (r".*\b(?:democrat|republican)s?\b.*", "How do Republicans and Democrats get along in your workplace?"),
+    (r".*\b(?:liberal|conservative)s?\b.*", "How do conservative and liberal coworkers get along in your workplace?"),
+    (r".*\bpolitical\b.*", "How do people with different political views get along in your workplace?"),
     (r".*\b(trump|biden|harris|obama|president)\b.*", "How do decisions made under {1} affect this field?"),
     (r"are you (an? \w+)(?: .*)?", "What is this field like for {1}?"),
     (r"are you (\w+)(?: .*)?", "What is this field like for people who are {1}?"),
     (r"(?:do|did) you (?:ever )?(.+)", "How does {1:ing} fit with this work?"),
-    (r".*\byour (\w+)\b.*", "How does someone's {1} come up in this work, if at all?"),
+    (r".*\byour (race|ethnicity|nationality|gender identity|sexuality|sexual orientation|citizenship|immigration status)\b.*", "How does someone's {1} come up in this work, if at all?"),
 )  # fmt: skip
 
 SITE: Table = (
@@ -66,7 +67,8 @@ SITE: Table = (
     (r"what (?:exactly )?(?:do|does) (.+?) (?:actually |even |really )?do\b.*", "How does your role fit into what {1} does?"),
     (r"what (?:kinds? of |types? of )?(products?|services?|programs?|industries|brands|markets|treatments) (?:do|does) (.+?) (\w+)(?: with)?$", "Which of the {1} at {2} do you work on, and what is that like?"),
     (r"what (do|does) (.+?) (sell|make|produce|offer|provide|manufacture|specialize in)$", "How does your role fit into what {2} does?"),
-    (r"who (?:founded|owns|runs|started|created) (.+)", "How does who is in charge of {1} shape your work?"),
+    (r"who (?:founded|started|created) (.+)", "How does the way {1} began still shape the work there?"),
+    (r"who (?:owns|runs) (.+)", "How does the way {1} is run shape your work?"),
     (r".*\b(ceo|founders?|owner|president|director)\b.*", "How does the {1} shape what it is like to work there?"),
     (r".*\bcompetitors\b.*", "How does your work differ from what competitors do?"),
     (r".*\b(?:when|what year) (?:was|were|did) (.+?) (?:founded|started|established|open|opened|begin|start|created|built)\b.*", "How has {1} changed since you came?"),
@@ -87,10 +89,10 @@ WIDE: Table = (
     (r".*\bwith my (life|future)\b.*", "How did you decide what to do with your {1}?"),
     (r".*\b(?:life|whole|entire) (story|life|career)\b.*|.*\btell me (?:about )?(?:yourself|your life)\b.*", "What part of your life story led you to this work?"),
     (r".*\b(?:be|become|get|being) (?:a )?(?:more )?(successful|rich|happy|famous|fulfilled|success)\b.*", "What does being {1} mean to you in this work?"),
-    (r".*\b(?:everything|all)(?: there is to know)? about (.+)", "What matters most to know about {1}?"),
+    (r".*\b(?:everything|all)(?: there is to know| (?:that )?you know)? about (.+)", "What matters most to know about {1}?"),
     (r".*\bmeaning of (\w+).*", "What gives {1} meaning for you?"),
     (r".*\bthe world\b.*", "What has this work taught you about the world?"),
-    (r"(?:what(?: is|'s)|explain|describe|tell me about|teach me(?: about)?|can you explain|can you tell me about) (?:the )?(\w+(?: \w+)?)(?: to me| like| about)?", "What does {1} look like from where you sit?"),
+    (r"(?:what(?: is|'s)|explain|describe|tell me about|teach me(?: about)?|can you explain|can you tell me about) (?:the )?(\w+(?: (?!like\b|to\b|about\b)\w+)?)(?: to me| like| about)?", "What does {1} look like from where you sit?"),
     (r".*\beverything going on\b.*", "Of everything going on in your field, what matters most?"),
     (r".*\beverything\b.*", "Of everything you do, what matters most?"),
 )  # fmt: skip

@@ -1,7 +1,5 @@
 """How a rewrite changes what it takes over from an English question: another form of a verb, less judgement."""
 
-# ruff: noqa: E501 - a pattern that is cut apart is harder to read
-
 from __future__ import annotations
 
 import re
@@ -17,7 +15,7 @@ _OFTEN = re.compile(
 )
 _END = re.compile(
     r"(?:,? (?:a lot|very much|much|often|at all|frequently|sometimes|though|or not|or no|or nah|or what|or something|"
-    r"or|in general|now|right now|anymore|yet))+$",
+    r"or|in general|now|right now|anymore|yet|before))+$",
     re.IGNORECASE,
 )
 _LOADED = re.compile(
@@ -43,7 +41,7 @@ def plain(text: str) -> str:
 
 def base(text: str) -> str:
     """A phrase with its verb in the plain form: "worked anywhere else" is "work somewhere else"."""
-    return _SOME.sub("some", first_word(grammar.base)(text))
+    return _END.sub("", _SOME.sub("some", first_word(grammar.base)(text)))
 
 
 WAYS: dict[str, Way] = {
@@ -51,11 +49,14 @@ WAYS: dict[str, Way] = {
     "base": base,
     "calm": calm,
     "does": lambda text: "did" if text.lower() == "did" else "does",
+    "do": lambda text: {"is": "does", "are": "do"}.get(text.lower(), "did"),
     "full": lambda text: {"'s": "is", "'re": "are"}[text.lower()],
     "goal": lambda text: f" if you want {text.strip()}" if text.strip().startswith("to ") else text,
     "ing": first_word(grammar.ing),
     "low": lambda text: text[:1].lower() + text[1:] if _COMMON.match(text) else text,
+    "made": lambda text: "made" if text.lower() in ("was", "were") else "makes",
     "one": lambda text: text.removesuffix("s"),
     "plain": plain,
+    "small": str.lower,
     "turned": lambda text: text[:-4] + _OPPOSITE.get(text[-4:].lower(), text[-4:]),
 }

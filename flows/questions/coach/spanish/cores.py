@@ -1,7 +1,5 @@
 """Finding what a Spanish sentence asks: a wh-word at the head, a polite opening, or else yes or no."""
 
-# ruff: noqa: E501 - a pattern that is cut apart is harder to read
-
 from __future__ import annotations
 
 import re

@@ -3,8 +3,6 @@
 ``<a|b>`` says ``a`` to a "tú", ``b`` to an "usted". Patterns take words with or without their accents.
 """
 
-# ruff: noqa: E501 - a pattern that is cut apart is harder to read
-
 from __future__ import annotations
 
 from flows.questions.coach.tables import Table
@@ -22,7 +20,9 @@ FACT: Table = (
     (r"cu[aá]nt[oa] (dinero|tiempo|trabajo|libertad|estr[eé]s|experiencia|papeleo)(.*)", "¿Qué papel tiene el {1} en <tu|su> día a día?"),
     (r"(?:con qu[eé] frecuencia|cada cu[aá]nto) (.+)", "¿Cómo es cuando {1}?"),
     (r"cu[aá]ndo (?:fue que )?(decidiste|supiste|empezaste|comenzaste|elegiste|te diste cuenta|se dio cuenta|decidi[oó]|supo|empez[oó]|comenz[oó]|eligi[oó])(.*)", "¿Cómo {1}{2}?"),
+    (r"cu[aá]ndo (?:me )?conviene (.+)", "¿Cómo <decidirías|decidiría> cuándo conviene {1}?"),
     (r"(?:cu[aá]ndo|en qu[eé] a[nñ]o) (.+)", "¿Cómo fue cuando {1}?"),
+    (r"cu[aá]l (?:es|fue|era) (tu|su) promedio(.*)", "¿Qué papel tuvo {1} promedio{2}?"),
     (r"a qu[eé] hora (.+)", "¿Cómo es <tu|su> día desde que {1}?"),
     (r"qu[eé] edad ten[ií]as? cuando (.+)", "¿Qué pasaba en <tu|su> vida cuando {1}?"),
     (r"(?:de )?d[oó]nde eres(.*)", "¿Cómo ha influido de dónde eres en tu camino{1}?"),

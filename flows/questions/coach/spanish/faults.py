@@ -1,7 +1,5 @@
 """What a Spanish question should not be about, and how it should not push. Patterns run over words without accents."""
 
-# ruff: noqa: E501 - a pattern that is cut apart is harder to read
-
 from __future__ import annotations
 
 import re

@@ -72,7 +72,7 @@ DETERMINER = _set("el la los las un una unos unas su sus tu tus mi mis")
 BACK = _set("eso esto ello lo")
 BACK_CLITIC = _set("los las la")
 SOCIAL = _set(
-    "buena onda gracias hola adios ok listo bueno vale nada si no se idea ni jaja jajaja claro perfecto genial "
+    "que bien manana luego buena onda gracias hola adios ok listo bueno vale nada si no se idea ni jaja jajaja claro perfecto genial "
     "luego nos vemos muchas ayuda me gusta es soy llama estoy tengo quiero atras saltar ya fin"
 )
 EMPTY = _set(

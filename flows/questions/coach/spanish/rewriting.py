@@ -1,7 +1,5 @@
 """Better ways to ask a Spanish question, in the student's own words, to "tú", "vos" or "usted" as they did."""
 
-# ruff: noqa: E501 - a pattern that is cut apart is harder to read
-
 from __future__ import annotations
 
 import re
@@ -62,8 +60,6 @@ def _open(said: str, ask: Ask, *, leading: bool) -> Iterator[tuple[str, ...]]:
         yield from rewritten(said, WAYS, FACT)
     clause = _WHETHER.match(said)
     yield from rewritten(clause[1] if clause else said, WAYS, YES_NO)
-    if not leading:
-        yield (f"¿Qué le <dirías|diría> a un estudiante que pregunta «¿{said[:1].upper()}{said[1:]}?»?",)
 
 
 def _lowered(said: str) -> str:

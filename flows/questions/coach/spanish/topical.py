@@ -3,8 +3,6 @@
 ``<a|b>`` says ``a`` to a "tú", ``b`` to an "usted". Patterns take words with or without their accents.
 """
 
-# ruff: noqa: E501 - a pattern that is cut apart is harder to read
-
 from __future__ import annotations
 
 from flows.questions.coach.spanish.yesno import ADJ
@@ -20,7 +18,7 @@ PUSHED: Table = (
     (rf"(?:no )?(?:es|era|debe (?:de )?ser|ha de ser) {ADJ}\w+ ((?:ser|\w+[aei]r)\b.+)", "¿Cómo es {1}?"),
     (rf"no (?:es|son) {ADJ}\w+ (.+)", "¿Cómo <ves|ve> {1}?"),
     (r"(?:usted |t[uú] |vos )?(?:no )?se arrepiente de (.+)|(?:t[uú] )?(?:no )?te arrepientes de (.+)", "¿Qué <piensas|piensa> hoy de {1}{2}?"),
-    (r"(?:te|se) (?:cansas?|aburres?|hartas?) de (.+)", "¿Cómo <llevas|lleva> {1}?"),
+    (r"(?:a poco )?(?:no )?(?:te|se) (?:cansas?|aburres?|hartas?) de (.+)", "¿Cómo <llevas|lleva> {1}?"),
     (r"no (?:odias?|detestas?) (.+)", "¿Cómo es {1}?"),
     (r"por qu[eé] alguien (?:querr[ií]a|quisiera|va a querer) (.+)", "¿Qué lleva a la gente a {1:calm}?"),
     (r"c[oó]mo aguant(as|a) (.+)", "¿Cómo manej{1} {2:calm}?"),
@@ -83,7 +81,7 @@ WIDE: Table = (
     (r".*\bfeliz\b.*", "¿Qué <te|lo> hace feliz en este trabajo?"),
     (r".*\btodo (?:sobre|acerca de|de) (.+)", "¿Qué es lo que más importa de {1}?"),
     (r".*\btodo\b.*", "De todo lo que <haces|hace>, ¿qué importa más?"),
-    (r"(?:qu[eé] es|expl[ií]ca\w*|expl[ií]que\w*|h[aá]bl[ae]me de|cu[eé]nt[ae]me de|describe) ((?:la|el|los|las) \w+|\w+)", "¿Cómo se ve {1} desde <tu|su> trabajo?"),
+    (r"(?:qu[eé] es|expl[ií]ca\w*|expl[ií]que\w*|h[aá]bl[ae]me de|cu[eé]nt[ae]me de|describe) ((?:la|el|los|las) \w+|(?!(?:ti|usted|vos)$)\w+)", "¿Cómo se ve {1} desde <tu|su> trabajo?"),
     (r".*\bmundo\b.*", "¿Qué <te|le> ha enseñado este trabajo sobre el mundo?"),
 )  # fmt: skip
 

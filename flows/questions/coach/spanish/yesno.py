@@ -3,8 +3,6 @@
 ``<a|b>`` says ``a`` to a "tú", ``b`` to an "usted". Patterns take words with or without their accents.
 """
 
-# ruff: noqa: E501 - a pattern that is cut apart is harder to read
-
 from __future__ import annotations
 
 from flows.questions.coach.tables import Table
@@ -12,6 +10,8 @@ from flows.questions.coach.tables import Table
 ADJ = r"(?:muy |tan |super |bastante |realmente )?"
 
 YES_NO: Table = (
+    (r"(?:me )?conviene (.+)", "¿Cómo <decidirías|decidiría> si conviene {1}?"),
+    (r"(?:piensas?|planeas?) (\w+[aei]r(?:se|te)?\b.*)", "¿Qué <te|lo> haría {1}?"),
     (r"existen? (?:much[oa]s? )?(.+)", "¿Qué {1} hay?"),
     (r"har[ií]as? (?:usted )?(.+)", "¿Qué <te|lo> haría hacer {1}?"),
     (r"(te|le) (gusta|gust[oó]|encanta)", "¿Qué {1} {2} de eso?"),
@@ -52,7 +52,7 @@ YES_NO: Table = (
     (rf"(fue|era|fueron|eran) {ADJ}(\w+)( .+)?", "¿Qué hizo que {1:sub} {2}{3}?"),
     (r"(?:eres|sos) (?:muy )?(feliz|content[oa])(.*)", "¿Qué <te|lo> hace {1}{2}?"),
     (r"(est[aá]s?) (?:usted )?(?:muy )?(\w+[oa]|feliz|list[oa]) (.+)", "¿Qué hace que {1:sub} {2} {3}?"),
-    (rf"((?:tu|su|tus|sus|el|la|los|las|ser|estudiar|trabajar) [\w ]{{2,40}}?) (es|son) {ADJ}(\w+)(.*)", "¿Qué hace que {1} {2:sub} {3}{4}?"),
+    (rf"((?:tu|su|tus|sus|el|la|los|las|ser|estudiar|trabajar) [\w ]{{2,40}}?) (es|son) {ADJ}(?!(?:al|a|en|de|del|un|una|lo|la|el|los|las|para|como|m[aá]s|por|sin|con)\b)(\w+)(.*)", "¿Qué hace que {1} {2:sub} {3}{4}?"),
     # could, would
     (r"(?:me )?(?:puedes?|pod[eé]s|podr[ií]as?) recomendar(?:me)? (?:alg[uú]n|alguna|un|una|algunos|algunas)? ?(.+)", "¿Qué {1} <recomendarías|recomendaría> y por qué?"),
     (r"(?:se puede|puede uno) (.+)", "¿Cómo se puede {1}?"),
