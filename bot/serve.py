@@ -19,6 +19,7 @@ from bot.shell import Shell
 from bot.store import open_store
 from bot.web import application
 from flows.center import Center
+from flows.warm import warm
 
 HANGING_UP = 2.0  # seconds for requests under way; with the next and what committing takes it stays below ten
 SENDING = 5.0  # seconds for letters under way
@@ -45,6 +46,7 @@ async def serve(settings: Settings, connects: Mapping[str, Connect]) -> None:
     stop = asyncio.Event()
     for ending in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(ending, stop.set)
+    warm()
     center = load(settings.center_file)
     shell = Shell(open_store(settings.database_url, create=True), center, SystemClock(), settings.public_url)
     adapters = [connect(shell) for connect in connects.values()]

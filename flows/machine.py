@@ -109,7 +109,13 @@ class House:
         return replace(conversation, aside="").with_interview(replace(interview, step=step, back_to=back_to))
 
     def settle(self, cursor: Cursor) -> None:
-        """Leave a step that lacks what it needs, pass by those already answered, then ask where that ends."""
+        """Go on from where the machine stands, then ask where that ends."""
+        self.go_on(cursor)
+        if cursor.ask:
+            cursor.replies.extend(self.prompt(cursor.conversation, cursor.scene))
+
+    def go_on(self, cursor: Cursor) -> None:
+        """Leave a step that lacks what it needs, and pass by those already answered."""
         heard = cursor.heard
         for _ in range(HOPS):
             if not (self._hears(cursor, Landed()) or (cursor.hop and self._hears(cursor, Entered()))):
@@ -117,8 +123,6 @@ class House:
         else:
             raise FlowError(f"the steps after {cursor.state} lead round in a circle")
         cursor.heard = heard
-        if cursor.ask:
-            cursor.replies.extend(self.prompt(cursor.conversation, cursor.scene))
 
     def _hears(self, cursor: Cursor, heard: Landed | Entered) -> bool:
         ask, cursor.heard = cursor.ask, heard

@@ -30,10 +30,14 @@ Answers = dict[str, str]  # a form's values by field name
 
 
 class Meant(Struct, frozen=True):
-    """Heard inside the machine: a wish recognised wherever it was said, with the words that came along."""
+    """Heard inside the machine: a wish recognised wherever it was said, with the words that came along.
+
+    ``value`` is what something is to be changed to, where that was said too.
+    """
 
     wish: str
     words: str = ""
+    value: str = ""
 
 
 class Entered(Struct, frozen=True):
@@ -44,7 +48,11 @@ class Landed(Struct, frozen=True):
     """Heard inside the machine: a step was reached, by going on or on purpose. One that lacks what it needs is left."""
 
 
-Trigger = Heard | Meant | Entered | Landed
+class Corrected(Struct, frozen=True):
+    """Heard inside the machine: an earlier answer was put right in one sentence, and nothing more needs to be asked."""
+
+
+Trigger = Heard | Meant | Entered | Landed | Corrected
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from flows.lines import Line, line
 from flows.machine import Cursor, House
 from flows.manners import home, invitation, labelled, lost, reading
 from flows.replies import Ask, Form, Mark, Option, Reply, Say, options_of
-from flows.stage import Meant, Trigger
+from flows.stage import Corrected, Meant, Trigger
 from flows.tongue import spoken
 from flows.words import clean, fold, near
 
@@ -89,7 +89,7 @@ def _answer(house: House, conversation: Conversation, event: Event, scene: Scene
     if isinstance(event.heard, Picked | Filled) and event.heard.letter:
         choice = event.heard.choice if isinstance(event.heard, Picked) else ""
         replies.append(Mark(event.heard.letter, choice))
-    heard = understood(house, conversation, event.heard, scene)
+    heard, rest = _two(house, conversation, event.heard, scene)
     if _long_ago(conversation, scene) and heard != Meant("greeting"):
         replies.append(Say((line("manners.welcome_back_short", name=scene.name),)))
     if (
@@ -101,8 +101,13 @@ def _answer(house: House, conversation: Conversation, event: Event, scene: Scene
         replies += [Say(tuple(wrong.values())), *asked]
         return _settled(house, conversation, conversation, replies, scene)
     cursor = Cursor(conversation.state, conversation, scene, heard)
-    if house.fire(cursor) or _fire_offer(house, cursor):
+    if _takes(house, cursor):
         cursor.conversation = replace(cursor.conversation, misses=0)
+        if rest:
+            house.go_on(cursor)
+            cursor.heard = understood(house, cursor.conversation, Said(rest), scene)
+            cursor.hop = True
+            _takes(house, cursor)
     else:
         cursor.conversation = replace(cursor.conversation, misses=conversation.misses + 1)
         hint = house.steps[conversation.state].hints.get(conversation.state)
@@ -118,6 +123,40 @@ def _answer(house: House, conversation: Conversation, event: Event, scene: Scene
     house.settle(cursor)
     after = replace(cursor.conversation, greeted=True, reachable=True, heard_at=scene.now)
     return _settled(house, conversation, after, [*replies, *cursor.replies], scene, tuple(cursor.effects))
+
+
+def _two(house: House, conversation: Conversation, heard: Any, scene: Scene) -> tuple[Trigger, str]:
+    """What was heard, and what is still to be heard after it: "yes. wait, I want to change my goal"."""
+    if isinstance(heard, Said) and not reading.alarming(heard.text, scene):
+        first, rest = reading.apart(clean(heard.text))
+        option = _named_option(house, conversation, first, scene) if rest else None
+        meant = _said(house, conversation, rest, scene) if option is not None else None
+        if option is not None and isinstance(meant, Meant):
+            denied = option.choice in reading.DECLINING and meant.wish in ("respell", "correct", "go")
+            return (meant, "") if denied else (understood(house, conversation, option, scene), rest)
+    return understood(house, conversation, heard, scene), ""
+
+
+def _takes(house: House, cursor: Cursor) -> bool:
+    """Let the machine hear it, and what something is to be changed to; False when nothing was meant."""
+    heard = cursor.heard
+    if not (house.fire(cursor) or _fire_offer(house, cursor)):
+        return False
+    if isinstance(heard, Meant) and heard.value:
+        _put_right(house, cursor, heard)
+    return True
+
+
+def _put_right(house: House, cursor: Cursor, meant: Meant) -> None:
+    """Led to the step to be changed, give it what was said in the same breath; it is asked where that says nothing."""
+    cursor.heard, cursor.hop = Said(meant.value), True
+    if not house.fire(cursor):
+        cursor.hop = False
+        return
+    house.go_on(cursor)
+    if meant.wish == "correct":
+        cursor.heard = Corrected()
+        house.fire(cursor)
 
 
 def understood(house: House, conversation: Conversation, heard: Any, scene: Scene) -> Trigger:
@@ -212,13 +251,20 @@ def _placed(house: House, conversation: Conversation, meant: Meant) -> Meant:
         return meant if known else Meant("old")
     if meant.wish not in ("go", "change"):
         return meant
-    word = near(fold(meant.words), house.entries) if not any(map(str.isdigit, meant.words)) else None
+    what, value = (fold(meant.words), "") if meant.wish == "go" else reading.change(meant.words)
+    if value and what == "name":
+        return Meant("respell", value)
+    if "@" in value:
+        what = "contact"  # "change her email to dana@…" is no change of the draft
+    word = near(reading.part(what), house.entries) if not any(map(str.isdigit, what)) else None
     if word is None:
         return Meant("change", meant.words)
     step = house.entries[word]
     order = [each.name for each in house.journey.stages]
     here, there = (order.index(house.steps[each].name) for each in (conversation.interview.step, step))
-    return Meant("correct" if there < here else "go", step)
+    if value and there > here:
+        return Meant("change", meant.words)  # nothing to put right yet: it may be an answer here
+    return Meant("correct" if there < here else "go", step, value)
 
 
 def _overtaken(house: House, conversation: Conversation, scene: Scene) -> Conversation:

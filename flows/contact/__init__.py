@@ -39,6 +39,10 @@ def met(view: Contact, _: object) -> Reply:
     return Say((line("contact.met.some", name=name, detail=detail) if detail else line("contact.met.name", name=name),))
 
 
+def renamed(view: Contact, _: object) -> Reply:
+    return Say((line("contact.renamed", name=view.notes.name),))
+
+
 def sent(_: Contact, __: object) -> Reply:
     return Say((line("contact.sent"),))
 
@@ -159,6 +163,7 @@ stage = Stage(
         on(Meant, (START, PLACES, LIST, CONNECTOR, NOTE, WHO, DRAFT, SENT), to=NEXT, when=means("skip")),
         on(Meant, ANYWHERE, to=STAY, when=means("sent"), then=answers.keep_sent, say=sent),
         on(Meant, ANYWHERE, to=STAY, when=means("replied"), then=answers.keep_replied, say=replied),
+        on(Meant, ANYWHERE, to=STAY, when=answers.respelled, then=answers.respell, say=renamed),
         on(Landed, CIRCLE, to=LIST, when=people.asked_all),
         on(Landed, LIST, to=PLACES, when=people.no_list),
         on(Entered, START, to=CONNECTION, when=has_name),

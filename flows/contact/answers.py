@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
+from rapidfuzz.fuzz import ratio
 
 from flows import drafts
 from flows.contact import email, introduction, reading, reminder
@@ -12,8 +15,9 @@ from flows.contact.reading import Someone
 from flows.conversation import Conversation
 from flows.handoff.notes import opening
 from flows.heard import Said
+from flows.language import read_in
 from flows.lines import Line, line
-from flows.stage import Answers, View
+from flows.stage import Answers, Meant, View
 from flows.words import fold
 
 Contact = View[ContactNotes]
@@ -32,21 +36,21 @@ def alumni(_: Contact, said: Said) -> bool:
     return bool(reading.ALUMNI.search(said.text))
 
 
-def someone(_: Contact, said: Said) -> Someone | None:
-    return reading.someone(said.text)
+def someone(view: Contact, said: Said) -> Someone | None:
+    return reading.someone(said.text, read_in(said.text, view.scene.language))
 
 
-def named(_: Contact, said: Said) -> Someone | None:
+def named(view: Contact, said: Said) -> Someone | None:
     """A person given by name where none was asked for: written as a name, or with something more about them."""
-    found = reading.someone(said.text)
+    found = someone(view, said)
     if found is None or not found.name:
         return None
     more = found.role or found.employer or found.connection or found.email
     return found if more or found.name in said.text else None
 
 
-def connector(_: Contact, said: Said) -> str | None:
-    found = reading.someone(said.text)
+def connector(view: Contact, said: Said) -> str | None:
+    found = someone(view, said)
     named = found.name if found and found.name else said.text
     return named[:60] if any(map(str.isalpha, named)) else None
 
@@ -102,6 +106,32 @@ def remember(view: Contact, found: Someone) -> ContactNotes:
         known = known.anew()
     given = {field: getattr(found, field) for field in Someone.__struct_fields__ if getattr(found, field)}
     return replace(known, **{"way": "own", **given})
+
+
+def respelled(view: Contact, meant: Meant) -> str | None:
+    """How the name of the person is really written."""
+    return meant.words[:60] if meant.wish == "respell" and view.notes.name else None
+
+
+def respell(view: Contact, spelt: str) -> ContactNotes:
+    """The name put right, in the student's own email too; one word is the part of the name it is most like."""
+    known = view.notes
+    words = known.name.split()
+    if " " not in spelt and len(words) > 1:
+        nearest = max(range(len(words)), key=lambda each: ratio(words[each].casefold(), spelt.casefold()))
+        name = " ".join((*words[:nearest], written(spelt), *words[nearest + 1 :]))
+    else:
+        name = written(spelt)
+    pairs = [(old, new) for old, new in zip(words, name.split(), strict=False) if old != new]
+    texts = {"subject": known.subject, "body": known.body}
+    for old, new in pairs:
+        texts = {each: re.sub(rf"\b{re.escape(old)}\b", lambda _, new=new: new, text) for each, text in texts.items()}  # type: ignore[misc]
+    return replace(known, name=name, **texts)
+
+
+def written(name: str) -> str:
+    """A name as names are written, where it was typed in small letters."""
+    return name.title() if name == name.lower() else name
 
 
 def fill_who(view: Contact, answers: Answers) -> ContactNotes:

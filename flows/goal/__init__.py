@@ -10,9 +10,10 @@ from flows.goal.narrowing import prompts
 from flows.goal.notes import TOPICS, GoalNotes, sentence, wishes
 from flows.goal.reading import Aim
 from flows.heard import Picked, Said
+from flows.language import read_in
 from flows.lines import line
 from flows.replies import Choose, Option, Reply, Row, Say
-from flows.stage import NEXT, Entered, Meant, Stage, View, asking, means, on, picks
+from flows.stage import NEXT, Corrected, Entered, Meant, Stage, View, asking, means, on, picks
 
 START, KIND, TARGET, UNSURE = "goal.start", "goal.kind", "goal.target", "goal.unsure"
 TOPIC, CONFIRM = "goal.topic", "goal.confirm"
@@ -61,18 +62,24 @@ def say_back(view: Goal) -> Reply:
     )
 
 
-def concrete(_: Goal, said: Said) -> Aim | None:
+def tongue(view: Goal, said: Said) -> str:
+    """The language to read an answer in."""
+    return read_in(said.text, view.scene.language)
+
+
+def concrete(view: Goal, said: Said) -> Aim | None:
     """A goal in any words."""
-    return reading.aim(said.text)
+    return reading.aim(said.text, tongue(view, said))
 
 
-def plain_target(_: Goal, said: Said) -> Aim | None:
+def plain_target(view: Goal, said: Said) -> Aim | None:
     """Asked which one, nearly anything is its name."""
-    found = reading.aim(said.text)
+    found = concrete(view, said)
     if found is not None and (found.target or found.kind == "unsure"):
         return found
-    named = reading.target(said.text)[: reading.LONGEST]
-    return Aim(kind=reading.kind_of(said.text, named), target=named) if len(named) > 1 else None
+    language = tongue(view, said)
+    named = reading.target(said.text, language)[: reading.LONGEST]
+    return Aim(kind=reading.kind_of(said.text, named, language), target=named) if len(named) > 1 else None
 
 
 def other_target(view: Goal, said: Said) -> Aim | None:
@@ -80,14 +87,20 @@ def other_target(view: Goal, said: Said) -> Aim | None:
     return plain_target(view, said) if any(map(str.isalpha, said.text)) and "?" not in said.text else None
 
 
-def advice(_: Goal, said: Said) -> Aim | None:
+def advice(view: Goal, said: Said) -> Aim | None:
     """The advice hoped for."""
-    return reading.advice(said.text)
+    return reading.advice(said.text, tongue(view, said))
 
 
-def more(_: Goal, said: Said) -> Aim | None:
+def more(view: Goal, said: Said) -> Aim | None:
     """A second wish or a correction."""
-    return reading.more(said.text)
+    return reading.more(said.text, tongue(view, said))
+
+
+def corrected(view: Goal, said: Said) -> Aim | None:
+    """Another target where advice is asked about: "no, athletic trainer"."""
+    found = reading.correction(said.text, tongue(view, said))
+    return found if found is not None and found.target and not reading.topics(said.text, tongue(view, said)) else None
 
 
 def remember(view: Goal, aim: Aim) -> GoalNotes:
@@ -99,12 +112,18 @@ def remember(view: Goal, aim: Aim) -> GoalNotes:
         target=aim.target or notes.target,
         topics=tuple(dict.fromkeys((*notes.topics, *aim.topics))),
         wish=aim.wish or notes.wish,
+        was=was(view) if aim.target and aim.target != notes.target else notes.was,
     )
+
+
+def was(view: Goal) -> str:
+    """The target so far, where it is put right later on the way: others may have been found for it."""
+    return view.notes.was or (view.notes.target if view.interview.back_to else "")
 
 
 def remember_kind(view: Goal, choice: str) -> GoalNotes:
     """The kind picked by button; which one is asked anew."""
-    return replace(view.notes, kind=choice, target="")
+    return replace(view.notes, kind=choice, target="", was=was(view))
 
 
 def remember_topic(view: Goal, choice: str) -> GoalNotes:
@@ -114,7 +133,7 @@ def remember_topic(view: Goal, choice: str) -> GoalNotes:
 
 def anew(view: Goal, _: str) -> GoalNotes:
     """Ask for the target again, keeping which advice is wanted."""
-    return replace(view.notes, kind="", target="")
+    return replace(view.notes, kind="", target="", was=was(view))
 
 
 def to_unsure(view: Goal, aim: Aim) -> bool:
@@ -124,13 +143,18 @@ def to_unsure(view: Goal, aim: Aim) -> bool:
 
 def unsure(view: Goal, said: Said) -> Aim | None:
     """An answer that says they do not know yet."""
-    found = reading.aim(said.text)
+    found = concrete(view, said)
     return found if found is not None and to_unsure(view, found) else None
 
 
 def agreed(view: Goal, _: object) -> Reply:
     """The goal as it now stands."""
     return Say((line("goal.agreed", goal=sentence(view.notes)),))
+
+
+def changed(view: Goal, _: object) -> Reply:
+    """The target as it was put right in one sentence."""
+    return Say((line("goal.changed", target=view.notes.target),))
 
 
 def added(_: Goal, __: Aim) -> Reply:
@@ -189,10 +213,12 @@ stage = Stage(
         on(Meant, ENVIED, to=WONDERED, when=means("skip")),
         on(Meant, WONDERED, to=SUGGESTED, when=means("skip")),
         on(Picked, TOPIC, to=CONFIRM, when=picks(*TOPICS), then=remember_topic),
+        on(Said, TOPIC, to=TOPIC, when=corrected, then=remember),
         on(Said, TOPIC, to=CONFIRM, when=advice, then=remember),
         on(Meant, TOPIC, to=CONFIRM, when=means("skip")),
         on(Meant, (KIND, TARGET, SUGGESTED, CONFIRM), to=NEXT, when=means("skip")),
         on(Picked, CONFIRM, to=NEXT, when=picks("yes"), say=agreed),
+        on(Corrected, CONFIRM, to=NEXT, say=changed),
         on(Picked, CONFIRM, to=KIND, when=picks("change"), then=anew),
         on(Said, CONFIRM, to=CONFIRM, when=more, then=remember, say=added),
         on(Entered, KIND, to=TARGET, when=kind_known),

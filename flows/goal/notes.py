@@ -18,6 +18,7 @@ TOPICS: tuple[Topic, ...] = (
 class GoalNotes(Struct, frozen=True):
     """A job, a field, or a search for one; ``target`` and ``wish`` are the student's own words.
 
+    ``was`` is the target a person or questions were found for, until it is settled what becomes of them.
     The four answers of somebody with no idea yet follow; ``shown`` is where in the suggestions they are.
     """
 
@@ -25,6 +26,7 @@ class GoalNotes(Struct, frozen=True):
     target: str = ""
     topics: tuple[Topic, ...] = ()
     wish: str = ""
+    was: str = ""
     major: str = ""
     liked: str = ""
     envied: str = ""

@@ -116,6 +116,13 @@ def kind_of(text: str, named: str, language: str = "") -> Literal["job", "field"
     return _kind(found.sort, named) if found else "field"
 
 
+def correction(text: str, language: str = "") -> Aim | None:
+    """What a message that begins with a no, or another word of correction, says of the goal instead."""
+    language = spoken(text, language)
+    corrected = _patterns(language)[1].match(_plain(text))
+    return aim(corrected["target"], language) if corrected else None
+
+
 def more(text: str, language: str = "") -> Aim | None:
     """An added wish or a correction, said when the goal was said back."""
     language = spoken(text, language)

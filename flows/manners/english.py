@@ -551,6 +551,22 @@ CHANGE = (
 )
 GO = rf"^{_CAN}(?:go (?:back )?to|take me (?:back )?to|bring me (?:back )?to|show(?: me)?|open|back to|continue with|return to|jump to|skip to|let's do|work on|do)(?: the| my| our)? (?P<what>.{{2,40}})$"
 
+_OPENING = r"^(?:(?:ok(?:ay)?|oh|hey|so|um|wait|actually|no|sorry|hmm|well|yes|yeah|and|but|also|lol) )*"
+GOAL_NOW = (
+    rf"{_OPENING}(?:(?:i )?(?:changed|am changing|'m changing|im changing) my mind (?:and |so |to |about my goal )*)?(?:actually )?"
+    r"(?:my (?:new |real )?goal is (?:now |actually |really |more )*(?:to (?:be(?:come)? |work (?:as|in) |learn about )?|being |becoming )?|"
+    r"(?:(?<=actually )|(?<=wait )|(?<=my mind )|(?<=no ))i (?:now |think i |actually |really |would |'d )*(?:want to|wanna|rather|would rather|'d rather|'d like to|like to)(?: (?:be(?:come)?|go into|work (?:as|in)|study|try|do))? )"
+    r"(?:an? )?(?P<to>.{2,80}?)(?: instead| now)?$"
+)
+_IT = r"(?:it|that|this|the (?:meeting|call|date|talk|interview|time|appointment|day|chat|zoom)|our (?:meeting|call|talk|chat|interview))"
+DATE_NOW = (
+    rf"{_OPENING}(?:(?:(?:can|could|should) (?:we|you|i) |let's |lets |please |(?:i|we|she|he|they) (?:need|needs|have|has|had|want|wants|wanted) to |i'd like to |we |she |he |they )?"
+    rf"(?:make|moved?|changed?|push(?:ed)?|switch(?:ed)?|bump(?:ed)?|reschedul(?:e|ed)|set|do) {_IT}(?: back| up)?(?: (?:to|for|on))? |"
+    rf"{_IT}(?:'s| is| got| was| has been| has)? (?:now |been |got )*(?:moved|rescheduled|changed|pushed|switched)(?: back| up)? (?:to|for) |"
+    r"(?:she|he|they|we) (?:moved|rescheduled|changed|pushed|switched) (?:it )?(?:back )?(?:to|for) |reschedule (?:to|for) )(?P<to>.{2,60}?)(?: instead| please)?$"
+)
+RESPELLED = r"\b(?:(?:her|his|their|the|last|first) name(?:'s| is)|its|it(?:'s| is)) (?:actually |really )?(?:spelled|spelt|written) (?:like |as |with (?!an?\b|one\b|two\b))?(?P<to>[\w'. -]{2,60})$"
+
 SPEECH = Speech(
     SPELT,
     UNCLEAR,
@@ -568,4 +584,8 @@ SPEECH = Speech(
     SWITCH,
     CHANGE,
     GO,
+    {},
+    GOAL_NOW,
+    DATE_NOW,
+    RESPELLED,
 )

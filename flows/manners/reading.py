@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from flows.conversation import Scene
+from flows.goal import reading as goal
 from flows.language import LANGUAGES, detect
 from flows.manners import intents
+from flows.preparation import reading as preparation
 from flows.stage import Meant
 from flows.words import fold, near
 
@@ -19,6 +21,7 @@ LOOSE = (None, "back", "status", "new", "people", "export", "email", "thankyou_n
 LED = {"email": ("go", "email"), "thankyou_note": ("go", "thank-you")}  # wishes that are a way to a step
 _ALUMNI = re.compile(r"\balum|\bgrad(?:s|uates)\b|\b(?:ex-?alum|egresad|graduad)", re.IGNORECASE)
 _NAMED = re.compile(r"engl|ingl|span|espa|castell|langu|idiom", re.IGNORECASE)
+_APART = re.compile(r"(?P<first>[^.!;,\n]{1,40})[.!;,\n]+\s+(?P<rest>\S.{2,})", re.DOTALL)
 _FILES = re.compile(r"\b(?:down ?load|cop(?:y|ies)|files?|export|give me|descarg\w+|copia|archivos?|exporta\w*)\b")
 
 
@@ -86,8 +89,14 @@ def _aimed(text: str, language: str) -> Meant | None:
         return Meant("go", known.entries[bare])
     if found := re.match(known.switch, bare):
         return Meant("switch", found["who"])
+    if (found := re.search(known.respelled, bare)) is not None:
+        return Meant("respell", _as_typed(text, found["to"]))
+    if (found := re.match(known.date_now, bare)) is not None and preparation.names_a_day(found["to"]):
+        return Meant("change", f"date to {found['to']}")
+    if (found := re.match(known.goal_now, bare)) is not None and _is_goal(found["to"], language):
+        return Meant("change", f"goal to {_as_typed(text, found['to'])}")
     if found := re.match(known.change, bare):
-        return Meant("change", found["what"])
+        return Meant("change", _as_typed(text, found["what"]))
     if (found := re.match(known.go, bare)) and (step := near(found["what"], known.entries)):
         return Meant("go", known.entries[step])
     return None
@@ -99,6 +108,31 @@ def language_asked(text: str, language: str) -> str:
         return ""
     meant = intent(text, language or "en")
     return meant.words if meant is not None and meant.wish == "language" else ""
+
+
+def _as_typed(text: str, folded: str) -> str:
+    """The student's own letters for what was found in the folded text."""
+    start = text.casefold().find(folded)
+    return text[start : start + len(folded)] if start >= 0 else folded
+
+
+def _is_goal(text: str, language: str) -> bool:
+    """Whether a text names a job or a field."""
+    found = goal.aim(text, language)
+    return found is not None and bool(found.target)
+
+
+def apart(text: str) -> tuple[str, str]:
+    """A short answer and what is said after it; both empty where a message is one thing."""
+    found = _APART.match(text)
+    return (found["first"], found["rest"]) if found else ("", "")
+
+
+def part(what: str) -> str:
+    """What can be changed, by the name the steps know it by."""
+    folded = fold(what)
+    known = (intents.speech(each) for each in LANGUAGES)
+    return next((names[folded] for each in known for names in (each.parts, each.entries) if folded in names), folded)
 
 
 def tongue(text: str) -> str:
@@ -118,5 +152,5 @@ def wants_change(text: str) -> bool:
 
 def change(words: str) -> tuple[str, str]:
     """What is to be changed and, where it was said, to what: ``goal to nurse`` → ``("goal", "nurse")``."""
-    what, _, value = re.sub(r" (?:to|into|a|por) ", "\0", words, count=1).partition("\0")
-    return what, value
+    what, _, value = re.sub(r" (?:to|into|a|al|para|por) ", "\0", words, count=1).partition("\0")
+    return fold(what), value

@@ -259,6 +259,28 @@ SWITCH = rf"^{_PUEDO}(?:cambia(?:r|me)?|cambiar|pasa(?:r|me)?)(?: otra vez)? (?:
 CHANGE = rf"^{_PUEDO}(?:cambi(?:ar|o|a|emos)|corregir|corrige|editar|edita|actualizar|modificar|mover)(?: (?:mi|la|el|su|los|las))? (?P<what>(?!de idioma|idioma|eso$|esto$|todo$|de carrera|anterior|[uú]ltim|respuesta|\d|pregunta \d|primera|segunda|tercera|a\b|el mundo|de opini).{{2,60}})$"
 GO = rf"^{_PUEDO}(?:ir|vamos|vuelve|volver|regresa|regresar|ll[eé]vame|mu[eé]strame|ens[eé]ñame|abre|abrir|seguir con|continuar con|pasa)(?: a| con| al)?(?: la| las| el| mi| mis| los)? (?P<what>.{{2,40}})$"
 
+PARTS = {
+    "fecha": "date", "hora": "time", "día": "day", "dia": "day", "cita": "appointment", "reunión": "meeting",
+    "reunion": "meeting", "nombre": "name", "puesto": "role", "lugar": "place", "sitio": "place", "conexión": "connection",
+    "temas": "topics", "tema": "topic", "sala": "room", "ropa": "clothes", "trabajo": "job", "carrera": "career",
+    "campo": "field", "horarios": "times",
+}  # fmt: skip
+_OPENING = (
+    r"^(?:(?:ok|oye|espera|en realidad|de hecho|no|perd[oó]n|mejor|bueno|pues|s[ií]|y|pero|ay|la verdad|tambi[eé]n) )*"
+)
+GOAL_NOW = (
+    rf"{_OPENING}(?:(?:cambi[eé]|he cambiado) de (?:idea|opini[oó]n) (?:y |ahora |es que )*)?"
+    r"(?:(?:ahora )?mi (?:nueva )?(?:meta|objetivo) (?:ahora )?es (?:ahora |en realidad |m[aá]s bien )*(?:ser |trabajar (?:de|como|en) )?|"
+    r"(?:(?<=realidad )|(?<=hecho )|(?<=espera )|(?<=mejor )|(?<=idea )|(?<=opinión )|(?<=opinion )|(?<=no ))(?:ahora )?(?:quiero|prefiero|preferir[ií]a|quisiera|me gustar[ií]a) (?:ser|trabajar (?:de|como|en)|estudiar|dedicarme a) )"
+    r"(?:una? )?(?P<to>.{2,80}?)(?: mejor| ahora)?$"
+)
+DATE_NOW = (
+    rf"{_OPENING}(?:(?:hazlo|que sea|hag[aá]moslo|p[aá]salo|p[aá]sala|mu[eé]vel[oa]|c[aá]mbial[oa]|ponl[oa]|(?:l[oa] |se )?(?:cambiamos|movimos|pasamos|cambi[oó]|movi[oó]|pas[oó]|movieron|cambiaron|pasaron|movemos)|"
+    r"(?:podemos|puedo|hay que|tenemos que|quiero) (?:mover|cambiar|pasar)l[oa]|(?:la (?:reuni[oó]n|cita|llamada|entrevista|fecha)) (?:es ahora|ahora es|se (?:movi[oó]|cambi[oó]|pas[oó])))(?: para| a| al| en)? |(?<=mejor ))"
+    r"(?P<to>.{2,60}?)(?: mejor| por favor)?$"
+)
+RESPELLED = r"\b(?:su nombre )?se escribe (?:as[ií] )?(?P<to>(?!con\b)[\w'. -]{2,60})$"
+
 SPEECH = Speech(
     SPELT,
     UNCLEAR,
@@ -276,5 +298,9 @@ SPEECH = Speech(
     SWITCH,
     CHANGE,
     GO,
+    PARTS,
+    GOAL_NOW,
+    DATE_NOW,
+    RESPELLED,
     accents=False,
 )

@@ -26,8 +26,9 @@ class Speech(NamedTuple):
     worth putting right when mistyped, ``real`` those never to be taken for one. ``around`` are the small words a wish
     may stand among, ``soft`` the few that are safe for any. ``reported`` tells, before a wish, that others' is meant.
     ``polite`` words are dropped before looking for what a ``switch``, ``change`` or ``go`` is about; ``entries`` are
-    what parts of the way are called, each with the name the steps know. Without ``accents`` words are compared as
-    people type them in a hurry.
+    what parts of the way are called, each with the name the steps know, and ``parts`` what else can be changed.
+    ``goal_now``, ``date_now`` and ``respelled`` put an earlier answer right without naming it (group ``to``). Without
+    ``accents`` words are compared as people type them in a hurry.
     """
 
     spelt: Mapping[str, str]
@@ -46,4 +47,8 @@ class Speech(NamedTuple):
     switch: str
     change: str
     go: str
+    parts: Mapping[str, str]
+    goal_now: str
+    date_now: str
+    respelled: str
     accents: bool = True

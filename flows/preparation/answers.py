@@ -36,8 +36,11 @@ def told(view: Preparation, said: Said) -> Told | None:
         return None  # the number of an option
     if not asked_for(view) and remarks(text):
         return None
-    day = notes.day or (notes.at.astimezone(view.scene.zone).date() if notes.at else None)
+    at = notes.at.astimezone(view.scene.zone) if notes.at else None
+    day = notes.day or (at.date() if at else None)
     given = reading.when(text, now, When(day=day, time=notes.time))
+    if at is not None and given is not None and given.day is not None and not given.problem:
+        given = reading.when(text, now, When(day=day, time=at.time()))  # another day is at the same time
     return None if given is None else Told(given, reading.how(text), reading.place(text))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 
 from msgspec import Struct
@@ -14,6 +14,7 @@ from flows.preparation.notes import How
 from flows.words import fold
 
 FAR = timedelta(days=366)
+_SOME_DAY = datetime(2026, 1, 5, 9, tzinfo=UTC)
 Problem = Literal["", "past", "mismatch", "invalid", "several", "vague", "far"]
 
 
@@ -51,6 +52,12 @@ def when(text: str, now: datetime, known: When | None = None) -> When | None:
     if len(named.days) > 1:
         return When(problem="several")
     return _whole(named, clock, now, known)
+
+
+def names_a_day(text: str) -> bool:
+    """Whether a text says a day or a time, whatever it comes to."""
+    found = when(text, _SOME_DAY)
+    return found is not None and found.problem != "vague"
 
 
 def _whole(named: days.Days, clock: hours.Clock | None, now: datetime, known: When) -> When:

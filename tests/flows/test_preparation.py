@@ -266,7 +266,8 @@ def test_back_to_preparation_asks_the_first_open_question() -> None:
     talk = asked()
     talk.say("next tues 3ish on zoom", "yes", "change my goal", "athletic trainer")
     assert talk.state == "goal.confirm"
-    assert "quiet interview room" in talk.say("go back to prep")
+    assert "Dana Lee is a PT" in talk.say("go back to prep")
+    assert "quiet interview room" in talk.say("keep")
     talk.say("no", "no")
     talk.say("change my questions", "go to prep")
     assert talk.state == "preparation.ready"

@@ -10,6 +10,7 @@ import pytest
 import flows
 from flows.conversation import Conversation
 from flows.diagram import draw
+from flows.goal.notes import GoalNotes
 from flows.heard import Arrived, Asked, Filled, Heard, Opened, Picked, Said, TimeCame
 from flows.replies import Home
 from flows.stage import ANYWHERE
@@ -23,7 +24,8 @@ TEXTS = (
     "do you like your job",
     "next tuesday at 3pm on zoom", "next tuesday", "yesterday at 3pm", "zoom", "in person",
     "Frederick Health, main entrance", "go to prep", "thank you note",
-    "start over", "delete everything", "it went well", "she said to shadow someone first", "her friend Alex Kim",
+    "start over", "delete everything", "actually my goal is marine biologist",
+    "it went well", "she said to shadow someone first", "her friend Alex Kim",
     "not yet", "done",
     "Room for a longer answer, because an email of one's own has at least a dozen words in it, as everybody knows.",
 )  # fmt: skip
@@ -46,11 +48,11 @@ def next_events(talk: Talk) -> list[Heard]:
 def reached() -> dict[str, Conversation]:
     """One conversation standing at each step that talking leads to, found breadth first."""
     found: dict[str, Conversation] = {}
-    seen: set[tuple[str, str]] = set()  # an aside leads back to different steps
+    seen: set[tuple[str, str, bool]] = set()  # an aside leads back to different steps; a goal can be built on
     queue = [flows.begin()]
     while queue:
         conversation = queue.pop(0)
-        place = conversation.state, conversation.interview.step
+        place = standing(conversation)
         if place in seen:
             continue
         seen.add(place)
@@ -58,9 +60,13 @@ def reached() -> dict[str, Conversation]:
         for heard in next_events(Talk(conversation=conversation)):
             talk = Talk(conversation=conversation)
             talk.hears(heard)
-            if (talk.state, talk.conversation.interview.step) not in seen:
+            if standing(talk.conversation) not in seen:
                 queue.append(talk.conversation)
     return found
+
+
+def standing(conversation: Conversation) -> tuple[str, str, bool]:
+    return conversation.state, conversation.interview.step, conversation.interview.of(GoalNotes).known
 
 
 STEPS = sorted(flows.HOUSE.steps)
