@@ -39,7 +39,7 @@ check: $(VENV)/works  ## formatting, lint, types, the three layers, the lock fil
 	@$(BIN)/pytest -q tests/test_locks.py
 
 e2e: $(VENV)/works $(CLIENTS) chromium  ## whole journeys through a real Slack-like and a real Teams-like client
-	@$(BIN)/pytest tests/e2e
+	@$(BIN)/pytest -n 2 tests/e2e
 
 bench: $(VENV)/works postgres  ## turns a second, as ratios between designs
 	@$(BIN)/python -m benchmarks

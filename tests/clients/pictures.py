@@ -15,7 +15,7 @@ from tests.clients.teams import TeamsPage
 from tests.clients.worlds import slack_world, teams_world
 
 PIXELS = 2  # a point: sharp on every screen
-SLACK_WIDTH = 1000
+SLACK_WIDTH = 780
 
 
 def take_all(folder: Path, only: str = "") -> Iterator[Path]:

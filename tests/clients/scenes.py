@@ -67,9 +67,9 @@ def home(page: SlackPage) -> None:
 
 
 SLACK: tuple[Scene[SlackPage], ...] = (
-    Scene("slack-journey", goal, 760),
+    Scene("slack-journey", goal, 850),
     Scene("slack-email", email, 860),
     Scene("slack-form", form, 760),
-    Scene("slack-home", home, 640),
+    Scene("slack-home", home, 380),
 )
-TEAMS: tuple[Scene[TeamsPage], ...] = (Scene("teams-journey", goal, 900), Scene("teams-email", email, 900))
+TEAMS: tuple[Scene[TeamsPage], ...] = (Scene("teams-journey", goal, 900), Scene("teams-email", email, 930))

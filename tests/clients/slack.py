@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.clients.local_slack import BOT_NAME, LocalSlack
 from tests.clients.people import MAYA, Person
-from tests.clients.window import Answer, as_read, heard
+from tests.clients.window import WHOLE, Answer, as_read, heard
 
 # Everything a message says; its buttons and selects are what it offers.
 WORDS = ".msg-text, .bk-header, .bk-text, .bk-field, .bk-context-text, .file-card-name"
@@ -163,6 +163,10 @@ class SlackPage:
 
     def screenshot(self, file: Path) -> None:
         """A picture of the conversation, its newest message in sight; the list of everybody's chats is left out."""
+        self.page.add_style_tag(content=".sidebar, .topbar { display: none }")
+        self.page.mouse.move(0, 0)  # what is under it would look different
+        if self._messages.count():
+            self._messages.last.evaluate(WHOLE)
         self._main.screenshot(path=file, animations="disabled")
 
     # How it is built

@@ -10,7 +10,7 @@ from pathlib import Path
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from tests.clients.playground import BOT_NAME, Playground
-from tests.clients.window import Answer, as_read, heard
+from tests.clients.window import WHOLE, Answer, as_read, heard
 
 PERSONAL = "Personal Chat"
 CHOOSE, SAVE = "Choose", "Save"  # the buttons beside a select and below a form
@@ -134,6 +134,8 @@ class TeamsPage:
     def screenshot(self, file: Path) -> None:
         """A picture of the conversation, its newest message in sight; the list of chats is left out."""
         self.page.evaluate("document.activeElement.blur()")
+        self.page.mouse.move(0, 0)  # what is under it would look different
+        self._coach.last.evaluate(WHOLE)
         x, y, width, height = self.page.get_by_role("region", name="Chat and Teams Channel").evaluate(BESIDE)
         self.page.screenshot(path=file, clip=FloatRect(x=x, y=y, width=width, height=height), animations="disabled")
 

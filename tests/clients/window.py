@@ -9,6 +9,18 @@ from typing import Protocol, TypeAlias
 
 Answer: TypeAlias = str | list[str] | date | time  # what one field of a form is filled in with; a list: several options
 
+# For a picture: a message that is cut off at the upper edge of its list is left out, and all above it.
+WHOLE = """
+newest => {
+    let list = newest
+    while (getComputedStyle(list).overflowY !== "auto") list = list.parentElement
+    const edge = list.getBoundingClientRect().top
+    for (const each of [...list.children].filter(one => one.getBoundingClientRect().top < edge)) {
+        each.style.display = "none"
+    }
+}
+"""
+
 
 class Window(Protocol):
     """A client's page. "New" is what the coach wrote since the last thing the person did."""

@@ -19,9 +19,11 @@ def planned(coach: Program) -> list[str]:
 def planned_are(coach: Program, names: list[str], within: float = 5.0) -> bool:
     """Whether these, and no others, are the reminders that wait, at once or so many seconds later."""
     deadline = time.monotonic() + within
-    while (waiting := planned(coach) == names) is False and time.monotonic() < deadline:
+    while planned(coach) != names:
+        if time.monotonic() > deadline:
+            return False
         time.sleep(0.05)
-    return waiting
+    return True
 
 
 def fall_due(coach: Program, name: str) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 import time
 
+import pytest
+
+from tests.clients import loopback
 from tests.clients.local_slack import GENERAL, STAFF
 from tests.clients.people import CORA, MAYA, OMAR
 from tests.clients.slack import SlackPage
@@ -103,7 +106,8 @@ def test_a_mention_is_answered_with_an_invitation(slack: SlackPage) -> None:
     say(slack, "@infointerview i want to be a nurse", "Write to me in a private message")
     assert len(slack.slack.ephemeral(GENERAL)) == 1
     slack.open_dm(MAYA)
-    assert slack.texts() == []
+    say(slack, "hi", GREETING)
+    assert not any("nurse" in text for text in slack.texts())
 
 
 def test_a_request_to_staff_appears_in_their_channel_as_it_was_shown(slack: SlackPage) -> None:
@@ -142,6 +146,17 @@ def test_an_event_that_comes_twice_is_answered_once(slack: SlackPage) -> None:
     slack.slack.deliver(told["event"], told["event_id"])
     assert GREETING not in say(slack, "thanks", "You're welcome!")
     assert len(slack.texts()) == 4
+
+
+def test_after_an_uninstall_the_coach_is_not_ready_until_somebody_is_heard_again(
+    slack: SlackPage, slack_coach: SlackWorld
+) -> None:
+    say(slack, "hi", GREETING)
+    slack.slack.deliver({"type": "app_uninstalled"}, "Ev0REMOVED")
+    with pytest.raises(loopback.Refused, match="not connected"):
+        loopback.get(slack_coach.coach.ready)
+    say(slack, "thanks", "You're welcome!")
+    loopback.get(slack_coach.coach.ready)
 
 
 def test_a_restart_in_the_middle_is_not_noticed(slack: SlackPage, slack_coach: SlackWorld) -> None:

@@ -118,13 +118,6 @@ def test_a_restart_in_the_middle_is_not_noticed(teams: TeamsPage, teams_coach: T
     press(teams, "Yes", WHO)
 
 
-def a_message(teams: TeamsPage, text: str) -> dict[str, Any]:
-    """What the client sends for a message, with the address this one is reached at."""
-    activity: dict[str, Any] = json.loads(MESSAGE.read_text())
-    at = {"timestamp": datetime.now(UTC).isoformat(), "serviceUrl": f"{teams.playground.url}/_connector"}
-    return activity | at | {"text": text}
-
-
 def test_a_reminder_comes_by_itself_until_the_app_is_uninstalled(teams: TeamsPage, teams_coach: TeamsWorld) -> None:
     to_contact_by_typing(teams)
     say(teams, "go to prep", "When is it?")
@@ -138,3 +131,10 @@ def test_a_reminder_comes_by_itself_until_the_app_is_uninstalled(teams: TeamsPag
     assert planned_are(teams_coach.coach, [])
     teams.playground.happen("install")
     assert planned_are(teams_coach.coach, plan)
+
+
+def a_message(teams: TeamsPage, text: str) -> dict[str, Any]:
+    """What the client sends for a message, with the address this one is reached at."""
+    activity: dict[str, Any] = json.loads(MESSAGE.read_text())
+    at = {"timestamp": datetime.now(UTC).isoformat(), "serviceUrl": f"{teams.playground.url}/_connector"}
+    return activity | at | {"text": text}
