@@ -39,7 +39,13 @@ def keep(view: Changes) -> Choose:
     contact = view.of(ContactNotes)
     asked = line("changes.ask", name=contact.name)
     if contact.role:
-        asked = line("changes.ask_role", name=contact.name, a_role=with_article(contact.role), first=contact.first_name)
+        asked = line(
+            "changes.ask_role",
+            name=contact.name,
+            role=contact.role,
+            a_role=with_article(contact.role),
+            first=contact.first_name,
+        )
     options = (
         Option("yes", line("changes.button.keep", first=contact.first_name), style="primary"),
         Option("other", line("changes.button.other")),

@@ -25,12 +25,12 @@ FACTS = {
     "en": {"name": "Maya", "target": "nurse", "a_target": "a nurse", "wishes": "what a normal day looks like",
            "goal": "learn from a nurse: what a normal day looks like.", "when": "Tuesday, December 1, 3:00 PM, on Zoom",
            "connection": "My professor gave me your name. ", "interest": "and I'm curious about health care",
-           "times": "I'm free on Tuesday after 2.", "question": "What does a week look like?",
+           "times": "I'm free on Tuesday after 2.", "question": "What does a week look like?", "a_role": "a nurse",
            "said": "You said to shadow someone first."},
     "es": {"name": "Maya", "target": "salud", "wishes": "cómo es un día normal",
            "goal": "aprender sobre salud: cómo es un día normal.", "when": "martes 1 de diciembre, 3:00 p.m., por Zoom",
            "connection": "Mi profe me dio su nombre. ", "interest": "y me interesa la salud",
-           "times": "Tengo tiempo el martes.", "question": "¿Cómo es una semana?",
+           "times": "Tengo tiempo el martes.", "question": "¿Cómo es una semana?", "role": "enfermera",
            "said": "Me dijo que probara antes de decidir."},
 }  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
