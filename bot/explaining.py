@@ -35,7 +35,7 @@ def _understood(case: Case, text: str) -> dict[str, Any]:
         case "question":
             return explain.question(text, language, wording(language, case.center).plain)
         case "date":
-            return dict(explain.date(text, case.now))
+            return dict(explain.date(text, case.now, language))
         case "person":
             return dict(explain.person(text, language))
         case _:

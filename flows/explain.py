@@ -55,13 +55,13 @@ def question(text: str, language: str, phrase: Callable[[Line], str]) -> dict[st
     }
 
 
-def date(text: str, now: datetime) -> dict[str, str | None]:
+def date(text: str, now: datetime, language: str = "") -> dict[str, str | None]:
     """``at`` of an appointment (ISO, in the zone of ``now``; a day alone where no time was said) and its ``problem``.
 
     The problem is None where there is none, ``not_yet`` where that is the answer, ``no_date`` where nothing names a
     day, ``no_day`` where only a time was said; else as ``flows.preparation.reading.When`` has it.
     """
-    found = preparation.when(text, now)
+    found = preparation.when(text, now, language=language or detect(text) or "en")
     if found is None:
         return {"at": None, "problem": "not_yet" if preparation.UNDATED.search(text) else "no_date"}
     at = found.at or found.day

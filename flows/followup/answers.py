@@ -11,6 +11,7 @@ from flows.followup import reading, thanks
 from flows.followup.notes import FollowupNotes
 from flows.goal.notes import GoalNotes
 from flows.heard import Said
+from flows.language import read_in
 from flows.lines import Line, line
 from flows.preparation import reading as dates
 from flows.preparation.notes import PreparationNotes
@@ -54,7 +55,7 @@ def moved(_: Followup, said: Said) -> bool:
 
 def redated(view: Followup, said: Said) -> When | None:
     """A new date, told right away; a date in an account of how it went is something else."""
-    found = dates.when(said.text, view.scene.now)
+    found = dates.when(said.text, view.scene.now, language=read_in(said.text, view.scene.language))
     if found is None or found.at is None or reading.outcome(said.text) in ("good", "hard"):
         return None
     return found if found.problem in ("", "mismatch") else None

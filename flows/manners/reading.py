@@ -91,7 +91,7 @@ def _aimed(text: str, language: str) -> Meant | None:
         return Meant("switch", found["who"])
     if (found := re.search(known.respelled, bare)) is not None:
         return Meant("respell", _as_typed(text, found["to"]))
-    if (found := re.match(known.date_now, bare)) is not None and preparation.names_a_day(found["to"]):
+    if (found := re.match(known.date_now, bare)) is not None and preparation.names_a_day(found["to"], language):
         return Meant("change", f"date to {found['to']}")
     if (found := re.match(known.goal_now, bare)) is not None and _is_goal(found["to"], language):
         return Meant("change", f"goal to {_as_typed(text, found['to'])}")

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from flows.conversation import Conversation
 from flows.heard import Said
+from flows.language import read_in
 from flows.lines import Line, line
 from flows.preparation import reading
 from flows.preparation.notes import HOWS, How, PreparationNotes
@@ -38,9 +39,10 @@ def told(view: Preparation, said: Said) -> Told | None:
         return None
     at = notes.at.astimezone(view.scene.zone) if notes.at else None
     day = notes.day or (at.date() if at else None)
-    given = reading.when(text, now, When(day=day, time=notes.time))
+    language = read_in(text, view.scene.language)
+    given = reading.when(text, now, When(day=day, time=notes.time), language)
     if at is not None and given is not None and given.day is not None and not given.problem:
-        given = reading.when(text, now, When(day=day, time=at.time()))  # another day is at the same time
+        given = reading.when(text, now, When(day=day, time=at.time()), language)  # another day is at the same time
     return None if given is None else Told(given, reading.how(text), reading.place(text))
 
 

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from msgspec import Struct
+from rapidfuzz.distance import OSA
 
 from flows.words import near
 
@@ -18,9 +19,18 @@ _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "augu
            "november", "december")  # fmt: skip
 _LONG = (*_WEEKDAYS, *_MONTHS, "tomorrow", "yesterday")
 _ALIASES = {"tmrw": "tomorrow", "tmw": "tomorrow", "tmr": "tomorrow", "2moro": "tomorrow", "tomoro": "tomorrow",
-            "wensday": "wednesday", "wendsday": "wednesday", "tonite": "tonight"}  # fmt: skip
+            "tomo": "tomorrow", "2morrow": "tomorrow", "2mrw": "tomorrow", "tom": "tomorrow", "weds": "wednesday",
+            "nxt": "next", "fri": "friday", "wensday": "wednesday", "wendsday": "wednesday", "tonite": "tonight"}  # fmt: skip
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_WORD = re.compile(r"2moro|[^\W\d_]+")
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth "
+    "twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+).split()
+_MINUTES = {"oh five": "05", "ten": "10", "fifteen": "15", "twenty": "20", "thirty": "30", "forty": "40",
+            "forty-five": "45", "forty five": "45", "fifty": "50"}  # fmt: skip
+_HOURS = "|".join(("one", *_NUMBERS))
+_WORD = re.compile(r"2mo+r+o?w?|[^\W\d_]+")
 
 Found = re.Match[str]
 T = TypeVar("T")
@@ -36,13 +46,34 @@ class Days(Struct, frozen=True):
 
 def plain(folded: str) -> str:
     """A folded text with its numbers as digits and near misses of a day's name put right."""
-    return _WORD.sub(lambda word: _spelled(word[0]), folded)
+    spelt = _HOUR_AND_MINUTES.sub(lambda found: f"{_hour(found[1])}:{_MINUTES[found[2]]}", folded)
+    spelt = _ONE.sub("1", spelt)
+    spelt = _WORD.sub(lambda word: _spelled(word[0]), spelt)
+    spelt = _ORDINAL.sub(_numbered, spelt)
+    return _BEFORE_NOON.sub("morning", spelt)
+
+
+def _numbered(found: Found) -> str:
+    """A day of the month in letters as a number; another "first" stays what it is."""
+    if not found["before"] and not found.string.startswith(" of", found.end()):
+        return found[0]
+    return f"{found['before'] or ''}{_ORDINALS.index(found['ordinal'].replace(' ', '-')) + 1}th"
+
+
+def _hour(word: str) -> int:
+    return 1 if word == "one" else _NUMBERS.index(word) + 2
 
 
 def _spelled(word: str) -> str:
     if word in _NUMBERS:
-        return str(_NUMBERS.index(word) + 2)
-    return _ALIASES.get(word) or (near(word, _LONG) if len(word) > 5 else None) or word
+        return str(_hour(word))
+    return _ALIASES.get(word) or (_slip(word) if len(word) > 5 else None) or word
+
+
+def _slip(word: str) -> str | None:
+    """The long name a word is but for a slip: a letter swapped, doubled, missing or too many."""
+    alike = (each for each in _LONG if each[0] == word[0] and OSA.distance(word, each, score_cutoff=1) <= 1)
+    return next(alike, None) or near(word, _LONG)
 
 
 def find(text: str, today: date) -> Days:
@@ -125,6 +156,14 @@ _MONTH = (
     r"\b(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
 )
+_HOUR_AND_MINUTES = re.compile(rf"\b({_HOURS}) ({'|'.join(sorted(_MINUTES, key=len, reverse=True))})\b(?! of\b)")
+_ONE = re.compile(r"\b(?<=at |by )one\b|\bone\b(?=(?: o'?clock| ?[ap]\.?m\b))")
+_ORDINAL = re.compile(
+    r"\b(?P<before>the |(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? )?"
+    rf"(?P<ordinal>{'|'.join(sorted((each.replace('-', '[- ]') for each in _ORDINALS), key=len, reverse=True))})\b"
+    r"(?= of\b| at\b| @| from\b| around\b| in the\b| noon| \d|$)"
+)
+_BEFORE_NOON = re.compile(r"\bbefore noon\b")
 _LATER = re.compile(rf"\b(?:{_COUNT} )?weeks? (?:from|after)\b(?! now)")
 _WEEKDAY = re.compile(
     r"\b(?:on )?(?:(?P<which>next week(?: on)?|next|this(?: coming)?|coming|last|past) )?"

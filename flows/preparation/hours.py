@@ -31,7 +31,7 @@ def find(text: str, whole: str, *, bare: bool) -> Clock | None:
 
     ``bare`` also takes a number alone. Raises ValueError for a time that no clock shows.
     """
-    for pattern in (*_TIMES, *((_BARE,) if bare else ())):
+    for pattern in (*_TIMES, *((_MILITARY, _BARE) if bare else ())):
         if found := pattern.search(text):
             return _clock(found.groupdict(""), whole)
     return None
@@ -94,6 +94,7 @@ _TIMES = tuple(
         rf"\b(?P<part>{'|'.join(_PARTS)}) {_HOUR}\b(?: ?(?P<half>[ap])m\b)?",
         rf"(?<![\d:/]){_HOUR}{_MINUTE}(?: ?(?P<start_half>[ap])m)?{_END} ?(?P<half>[ap])m\b",
         rf"(?<![\d:/]){_HOUR}{_MINUTE} ?(?:-|to|until|till|and) ?(?P<end>1[0-2]|[1-9]):(?P<end_minute>[0-5]\d)\b",
+        rf"(?<![\d:/]){_HOUR}(?P<minute>[0-5]\d) ?(?P<half>[ap])m\b",
         rf"(?<![\d:/]){_HOUR}{_MINUTE}{_ISH}?(?: ?(?P<half>[ap])m|(?<=\d)(?P<letter>[ap]))\b",
         rf"(?<![\d:/]){_HOUR}:(?P<minute>\d\d)\b(?::\d\d\b)?{_END}?",
         rf"\b{_AT}{_HOUR}(?P<minute>[0-5]\d)\b",
@@ -102,5 +103,6 @@ _TIMES = tuple(
     )
 )
 _BARE = re.compile(rf"(?<![\w/:])(?P<hour>1[0-2]|[1-9])(?![\w/:]){_END}?{_OTHERWISE}{_ZONE}")
+_MILITARY = re.compile(rf"(?<![\w/:])(?!20[2-9]\d)(?P<hour>[01]\d|2[0-3]|[1-9])(?P<minute>[0-5]\d)(?![\w/:]){_ZONE}")
 _EARLY = re.compile(r"\bmornings?\b")
 _LATE = re.compile(r"\b(?:afternoons?|evenings?|tonight|night|after (?:class|work|lunch))\b")

@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from flows.preparation import days, hours
+from flows.preparation import days, hours, spanish
 from flows.preparation.notes import How
 from flows.words import fold
 
@@ -33,13 +33,14 @@ class When(Struct, frozen=True):
     problem: Problem = ""
 
 
-def when(text: str, now: datetime, known: When | None = None) -> When | None:
-    """A date in everyday English, read at ``now`` (aware, the student's zone); None where there is none.
+def when(text: str, now: datetime, known: When | None = None, language: str = "en") -> When | None:
+    """A date in everyday words, read at ``now`` (aware, the student's zone); None where there is none.
 
     ``known`` is the half that was said before. Where morning or afternoon is not said, office hours decide.
     """
     known = known or When()
-    folded = days.plain(fold(_HALF_DAY.sub(r"\1m", _DASH.sub("-", text.casefold()))))
+    folded = fold(_HALF_DAY.sub(r"\1m", _DASH.sub("-", text.casefold())))
+    folded = days.plain(spanish.english(folded, now.date()) if language == "es" else folded)
     if soon := _SOON.search(folded):
         return _held(When((now + _wait(soon)).replace(second=0, microsecond=0)), now)
     try:
@@ -54,9 +55,9 @@ def when(text: str, now: datetime, known: When | None = None) -> When | None:
     return _whole(named, clock, now, known)
 
 
-def names_a_day(text: str) -> bool:
+def names_a_day(text: str, language: str = "en") -> bool:
     """Whether a text says a day or a time, whatever it comes to."""
-    found = when(text, _SOME_DAY)
+    found = when(text, _SOME_DAY, language=language)
     return found is not None and found.problem != "vague"
 
 
@@ -115,7 +116,11 @@ def answer(text: str) -> Literal["", "yes", "no"]:
 _DASH = re.compile("[‐-―]")
 _HALF_DAY = re.compile(r"(?<![a-z])([ap])\. ?m\b\.?")
 _SOON = re.compile(r"\bin (?P<count>\d{1,3}|an?|half an) (?P<unit>hours?|hrs?|min(?:ute)?s?)\b")
-_VAGUE = re.compile(r"\b(?:next (?:week|month|semester)|this week|weekend|some ?time|soon)\b")
+_VAGUE = re.compile(
+    r"\b(?:next (?:week|month|semester|year)|this (?:week|month)|weekend|some ?(?:time|day)|soon|a few (?:days|weeks)|"
+    r"(?:end|beginning|middle|start|week) of (?:the |this |next )?(?:week|month|semester|year|december|january)|"
+    r"(?:in|early|mid|late) (?:january|february|march|april|may|june|july|august|september|october|november|december))\b"
+)
 LINK = re.compile(r"(?P<place>https?://\S+)", re.IGNORECASE)
 _PLACE = re.compile(
     r"\b(?:in[- ]person|meet(?:ing)?|lunch|coffee)(?: with \w+)? (?:at|in) (?P<place>(?!\d|noon)(?!person).{3,200})$",
@@ -127,21 +132,23 @@ _LEADING = re.compile(
 )
 _WAYS: tuple[tuple[How, re.Pattern[str]], ...] = (
     ("zoom", re.compile(r"\bzoom\b", re.IGNORECASE)),
-    ("video", re.compile(r"\b(?:video|(?:ms |microsoft )?teams|google meet|meet\.google|g ?meet|facetime|skype|webex|online|virtual(?:ly)?|remote(?:ly)?)\b", re.IGNORECASE)),
-    ("person", re.compile(r"\b(?:in[- ]?person|irl|face[- ]to[- ]face|(?:at|in) (?:her|his|their|the|my) (?:office|work(?:place)?|clinic|hospital|lab|studio|school|shop|store|company)|on campus|coffee|lunch|cafe|café)\b", re.IGNORECASE)),
-    ("phone", re.compile(r"\b(?:phone|telephone|call(?:ing)?|cell)\b", re.IGNORECASE)),
+    ("video", re.compile(r"\b(?:video|(?:ms |microsoft )?teams|google meet|meet\.google|g ?meet|facetime|skype|webex|online|virtual(?:ly|mente)?|videollamada|en l[ií]nea|remote(?:ly)?)\b", re.IGNORECASE)),
+    ("person", re.compile(r"\b(?:in[- ]?person|en persona|presencial(?:mente)?|(?:en|a) su (?:oficina|trabajo|consultorio)|irl|face[- ]to[- ]face|(?:at|in) (?:her|his|their|the|my) (?:office|work(?:place)?|clinic|hospital|lab|studio|school|shop|store|company)|on campus|coffee|lunch|cafe|café)\b", re.IGNORECASE)),
+    ("phone", re.compile(r"\b(?:phone|telephone|call(?:ing)?|cell|tel[eé]fono|llamada|celular)\b", re.IGNORECASE)),
 )  # fmt: skip
 UNDATED = re.compile(
-    r"\b(?:not yet|no (?:date|time|day|idea)|don'?t (?:know|have)|haven'?t|idk|dunno|nothing (?:yet|set)|not (?:sure|set|scheduled)|tbd|still (?:waiting|deciding)|waiting)\b",
+    r"\b(?:not yet|no (?:date|time|day|idea)|don'?t (?:know|have)|haven'?t|idk|dunno|nothing (?:yet|set)|not (?:sure|set|scheduled)|tbd|still (?:waiting|deciding)|waiting|"
+    r"ha(?:s|ve)(?: not|n'?t) \w+|no (?:answer|reply|response|word)|didn'?t \w+ (?:yet|back)|"
+    r"todav[ií]a no|a[uú]n no|no (?:s[eé]|tengo|hay|hemos|ha|me ha|me (?:contest\w+|respond\w+)|quedamos)|ni idea|esperando|sin fecha|por ahora no|ninguna|pendiente)\b",
     re.IGNORECASE,
 )
 HAPPENED = re.compile(
-    r"^(?:(?:yes|yeah|oh|actually|well)[, ]+)*(?:it (?:has )?(?:already )?happened|(?:we|i) (?:have |'ve )?(?:just |already )?"
+    r"^(?:(?:yes|yeah|oh|actually|well)[, ]+)*(?:it (?:has )?(?:already )?happened|ya (?:fue|pas[oó]|hablamos|habl[eé]|nos vimos|la tuvimos|lo hicimos)|(?:we|i) (?:have |'ve )?(?:just |already )?"
     r"(?:talked|spoke|spoken|met|did it|had (?:it|the (?:talk|interview|call|meeting|conversation)))|"
     r"it(?:'s| is| was) (?:already )?(?:done|over))(?: (?:with \w+|already|today|yesterday|earlier|this (?:morning|afternoon)|last \w+|on \w+))*[.! ]*$",
     re.IGNORECASE,
 )
 _ANSWER = re.compile(
-    r"^(?:(?P<yes>yes|yeah|yep|yup|sure|ok|okay|please|that would|i(?:'d| would| could| do| need| have no\b| have nothing| don't have))|"
+    r"^(?:(?P<yes>s[ií]\b|claro|por favor|me gustar[ií]a|no tengo (?:nada|ropa)|yes|yeah|yep|yup|sure|ok|okay|please|that would|i(?:'d| would| could| do| need| have no\b| have nothing| don't have))|"
     r"(?P<no>no|nope|nah|not(?! sure)|don'?t need|i (?:don'?t need|have|own)|i'(?:m|ve) (?:good|set|fine|ok|got)|im (?:good|set|fine)))\b"
 )
