@@ -20,13 +20,15 @@ _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "augu
 _LONG = (*_WEEKDAYS, *_MONTHS, "tomorrow", "yesterday")
 _ALIASES = {"tmrw": "tomorrow", "tmw": "tomorrow", "tmr": "tomorrow", "2moro": "tomorrow", "tomoro": "tomorrow",
             "tomo": "tomorrow", "2morrow": "tomorrow", "2mrw": "tomorrow", "tom": "tomorrow", "weds": "wednesday",
-            "nxt": "next", "fri": "friday", "wensday": "wednesday", "wendsday": "wednesday", "tonite": "tonight"}  # fmt: skip
+            "nxt": "next", "fri": "friday", "wensday": "wednesday", "wendsday": "wednesday",
+            "tonite": "tonight"}  # fmt: skip
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth "
-    "twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
-).split()
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth",
+    "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first",
+)  # fmt: skip
 _MINUTES = {"oh five": "05", "ten": "10", "fifteen": "15", "twenty": "20", "thirty": "30", "forty": "40",
             "forty-five": "45", "forty five": "45", "fifty": "50"}  # fmt: skip
 _HOURS = "|".join(("one", *_NUMBERS))

@@ -47,7 +47,9 @@ def texts(language: str) -> dict[str, str]:
     for key, template in templates(language).items():
         for form, text in forms(template).items():
             facts: dict[str, Fact] = {
-                hole: FACTS[language].get(hole, "it") for hole in (*holes(text), "a_target") if hole[:7] != "center."
+                hole: FACTS[language].get(hole, "it")
+                for hole in (*holes(text), "a_target", "a_role")
+                if hole[:7] != "center."
             }
             made = type(words)(language, load(None), {"x": text}, strict=True).plain(Line("x", facts))
             if len(_WORD.findall(made)) > 4:

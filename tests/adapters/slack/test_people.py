@@ -28,7 +28,7 @@ async def test_a_profile_is_asked_for_again_after_an_hour() -> None:
     async with FakeSlack() as slack:
         slack.student(MAYA, "Maya Rivera", zone="America/Denver", locale="es-MX")
         known = People(WebApi(slack.bot_token, slack.api_url), now)
-        assert await known.known(MAYA) == Known(Profile("Maya", "America/Denver", "es"), "Maya Rivera")
+        assert await known.known(MAYA) == Known(Profile("Maya", "America/Denver", "es", "Maya Rivera"), "Maya Rivera")
         slack.student(MAYA, "Maya Ortiz", zone="America/New_York")
         now.at = people.FRESH - 1
         assert (await known.known(MAYA)).profile.zone == "America/Denver"
@@ -79,10 +79,16 @@ async def test_only_so_many_are_remembered() -> None:
 @pytest.mark.parametrize(
     ("user", "profile"),
     [
-        ({"profile": {"display_name": "Em (she/her)", "real_name": "Emilia R"}}, Profile("Em")),
-        ({"profile": {"display_name": "rivera", "real_name": "Emilia Rivera"}}, Profile("Rivera")),
-        ({"profile": {"display_name": "", "real_name": "Emilia Rivera"}}, Profile("Emilia")),
-        ({"real_name": "Emilia", "tz": "Europe/Madrid", "locale": "es-ES"}, Profile("Emilia", "Europe/Madrid", "es")),
+        ({"profile": {"display_name": "Em (she/her)", "real_name": "Emilia R"}}, Profile("Em", full_name="Emilia R")),
+        (
+            {"profile": {"display_name": "rivera", "real_name": "Emilia Rivera"}},
+            Profile("Rivera", full_name="Emilia Rivera"),
+        ),
+        ({"profile": {"display_name": "", "real_name": "Emilia Rivera"}}, Profile("Emilia", full_name="Emilia Rivera")),
+        (
+            {"real_name": "Emilia", "tz": "Europe/Madrid", "locale": "es-ES"},
+            Profile("Emilia", "Europe/Madrid", "es", "Emilia"),
+        ),
         ({"profile": None, "tz": None}, Profile()),
         (None, Profile()),
     ],

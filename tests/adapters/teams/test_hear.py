@@ -40,7 +40,7 @@ def test_a_message_in_the_personal_chat() -> None:
         Person("teams", TENANT, "33333333-3333-4333-8333-000000000001"),
         Place("direct", chat, chat),
         Said("form"),
-        Profile("Maya", "America/New_York", "en"),
+        Profile("Maya", "America/New_York", "en", "Maya Rivera"),
     )
 
 
