@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
+from bot.store import nudging
 from bot.store.database import Row, Session
 from bot.store.tables import metadata
 
@@ -97,18 +98,24 @@ def keep(session: Session, rows: Sequence[Values]) -> bool:
 
 _KEEP = """
 INSERT INTO conversations (person, revision, body, name, zone, language, private, messages, quiet_until, reachable,
-                           created_at, heard_at)
-VALUES (:person, :revision, :body, :name, :zone, :language, :private, :messages, :quiet_until, :reachable, :at, :at)
+                           created_at, heard_at, step, moved_at, interview_at, has_contact, has_questions, field, lot)
+VALUES (:person, :revision, :body, :name, :zone, :language, :private, :messages, :quiet_until, :reachable, :at, :at,
+        :step, :at, :interview_at, :has_contact, :has_questions, :field, :lot)
 ON CONFLICT (person) DO UPDATE SET
   revision = excluded.revision, body = excluded.body, name = excluded.name, zone = excluded.zone,
   language = excluded.language, private = excluded.private, messages = excluded.messages,
-  quiet_until = excluded.quiet_until, reachable = excluded.reachable, heard_at = excluded.heard_at
+  quiet_until = excluded.quiet_until, reachable = excluded.reachable, heard_at = excluded.heard_at,
+  step = excluded.step, interview_at = excluded.interview_at, has_contact = excluded.has_contact,
+  has_questions = excluded.has_questions, field = excluded.field,
+  moved_at = CASE WHEN :stepped = 1 THEN excluded.moved_at ELSE conversations.moved_at END
 WHERE conversations.revision = excluded.revision - 1
 """
 
 
-# Others wait behind such a one; not behind one that was put off until morning.
-_BEFORE = "(e.status = 'sending' OR (e.status = 'waiting' AND (e.due_at <= :now OR e.attempts > 0)))"
+# Others wait behind such a one; not behind one that was put off until morning, nor behind a nudge: answers overtake.
+_BEFORE = (
+    "(e.status = 'sending' OR (e.status = 'waiting' AND e.kind <> 'nudge' AND (e.due_at <= :now OR e.attempts > 0)))"
+)
 _BLOCKED = f"EXISTS (SELECT 1 FROM letters e WHERE e.destination = l.destination AND e.seq < l.seq AND {_BEFORE})"
 
 
@@ -182,14 +189,24 @@ RETURNING seq, id, person, destination, kind, body, address, state, attempts, un
 """
 
 
+Which = Literal["all", "nudges", "others"]
+_ONLY: Mapping[Which, str] = {"all": "", "nudges": "AND l.kind = 'nudge'", "others": "AND l.kind <> 'nudge'"}
+
+
 def claim(
-    session: Session, platforms: Iterable[str], now: int, lease: int, most: int, destination: str = ""
+    session: Session,
+    platforms: Iterable[str],
+    now: int,
+    lease: int,
+    most: int,
+    destination: str = "",
+    which: Which = "all",
 ) -> list[Letter]:
     """Take the first due letter of each destination (or of one): ours until ``lease``, or until a replica's runs out.
 
     One whose earlier holder vanished is uncertain: it may have been sent.
-    """
-    only = "AND l.destination = :destination" if destination else ""
+    """  # fmt: skip
+    only = _ONLY[which] + (" AND l.destination = :destination" if destination else "")
     lock = "FOR UPDATE SKIP LOCKED" if session.postgres else ""
     statement = _CLAIM.format(
         head=_HEAD.format(only=only, lock=lock, served=_served(session, "l.person"), blocked=_BLOCKED)
@@ -228,9 +245,9 @@ def later(session: Session, letter: Letter, due: int, reason: str, *, tried: boo
     return session.run(_LATER, values) == 1
 
 
-def dead(session: Session, letter: Letter, reason: str, now: int) -> bool:
-    """It will not be sent, and why."""
-    values = {"id": letter.id, "fence": letter.fence, "reason": reason, "now": now}
+def dead(session: Session, letter: Letter, reason: str, now: int, *, uncertain: bool = False) -> bool:
+    """It will not be sent (again), and why; with ``uncertain`` it may have arrived all the same."""
+    values = {"id": letter.id, "fence": letter.fence, "reason": reason, "now": now, "uncertain": uncertain}
     return session.run(_DEAD, values) == 1
 
 
@@ -243,7 +260,9 @@ UPDATE letters SET status = 'waiting', due_at = :due, attempts = (attempts + 1) 
 WHERE {_OURS}
 """
 _DEAD = f"""
-UPDATE letters SET status = 'dead', reason = :reason, done_at = :now, attempts = attempts + 1 WHERE {_OURS}
+UPDATE letters SET status = 'dead', reason = :reason, done_at = :now, attempts = attempts + 1,
+                   uncertain = (uncertain OR :uncertain)
+WHERE {_OURS}
 """
 
 
@@ -273,14 +292,20 @@ def release(session: Session, letters: Sequence[Letter]) -> None:
     )
 
 
-def next_due(session: Session, platforms: Iterable[str], now: int) -> int | None:
+def withdraw(session: Session, letter: Letter) -> None:
+    """It is not to be sent after all, and nothing went wrong: it is as if it had not been written."""
+    session.run(f"DELETE FROM letters WHERE {_OURS}", {"id": letter.id, "fence": letter.fence})
+
+
+def next_due(session: Session, platforms: Iterable[str], now: int, which: Which = "all") -> int | None:
     """When the next letter or lease wants attention, in ms; None when nothing is on the way.
 
     Letters behind one that waits do not count: they can leave once it has.
     """
     (row,) = session.rows(
         "SELECT MIN(CASE WHEN l.status = 'sending' THEN l.lease_until ELSE l.due_at END) FROM letters l "
-        f"WHERE l.status IN ('waiting', 'sending') AND {_served(session, 'l.person')} AND NOT {_BLOCKED}",
+        f"WHERE l.status IN ('waiting', 'sending') AND {_served(session, 'l.person')} {_ONLY[which]} "
+        f"AND NOT {_BLOCKED}",
         {"list": _list(session, platforms), "now": now},
     )
     return None if row[0] is None else int(row[0])
@@ -354,6 +379,7 @@ def forget(session: Session, person: str, receipt: str, asked: str, now: int) ->
     ``asked`` is the letter the wish was given on: it stays for the moment it takes to strike its buttons out, as
     the farewell does.
     """
+    nudging.forget(session, person, receipt)
     for table in _OWNED.keys() - _STAFFS:
         but = " AND id <> :asked" if table == "letters" else ""
         session.run(f"DELETE FROM {table} WHERE person = :person{but}", {"person": person, "asked": asked})

@@ -13,6 +13,7 @@ from flows.progress import stage_of
 from flows.replies import Choose, Option
 from flows.stage import asking
 
+WAYS_OUT = ("ask:pause_messages", "ask:stop")
 HOLE = re.compile(r"\{([^{}]*)\}")
 _BLANK_BEFORE = re.compile(r",? $")
 
