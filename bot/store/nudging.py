@@ -29,14 +29,13 @@ def lot(person: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """Whom a nudge aims at when: times in ms. ``closed`` are zones where nobody may be disturbed ``now``."""
+    """Whom a nudge aims at. ``now`` and ``since`` (what counts as this week's) in ms; ``held_back`` in percent."""
 
     nudge: str
     who: Students
     now: int
     since: int
     held_back: int
-    closed: tuple[str, ...] = ()
 
 
 def _in(session: Session, column: str, name: str) -> str:
@@ -95,13 +94,13 @@ def zones(session: Session) -> list[str]:
     return [row[0] for row in session.rows("SELECT DISTINCT zone FROM conversations")]
 
 
-def counted(session: Session, aim: Aim) -> dict[str, int]:
-    """How many there are, by why they are left out: '' for those who get it now, ``later`` for those it waits for."""
+def counted(session: Session, aim: Aim, closed: Collection[str]) -> dict[str, int]:
+    """How many there are, by why they are left out: '' for those who get it now, ``later`` in the ``closed`` zones."""
     query, values = _eligible(session, aim)
     rows = session.rows(
         f"SELECT r.reason, COUNT(*) FROM (SELECT CASE WHEN x.reason = '' AND {_in(session, 'x.zone', 'closed')} "
         f"THEN 'later' ELSE x.reason END AS reason FROM ({query}) x) r GROUP BY r.reason",
-        {**values, "closed": _list(session, aim.closed)},
+        {**values, "closed": _list(session, closed)},
     )
     return {row[0]: int(row[1]) for row in rows}
 
@@ -145,6 +144,12 @@ def due(session: Session, now: int) -> list[Row]:
     )
 
 
+def next_due(session: Session) -> int | None:
+    """When the next run is due, in ms."""
+    (row,) = session.rows("SELECT MIN(next_at) FROM nudges WHERE status = 'active'")
+    return None if row[0] is None else int(row[0])
+
+
 def begin(session: Session, values: Values, next_at: int | None) -> None:
     """A run begins (or is over at once: phase ``lapsed``), and the nudge knows when the next one is due."""
     session.run(
@@ -169,11 +174,13 @@ class Run:
     watched_from: int | None
     body: str
     status: str
-    next_at: int | None
+    reason: str
+    finished_at: int | None
 
 
 _RUN = """
-SELECT r.id, r.nudge, r.phase, r.at, r.expires_at, r.cursor, r.wave, r.watched_from, n.body, n.status, n.next_at
+SELECT r.id, r.nudge, r.phase, r.at, r.expires_at, r.cursor, r.wave, r.watched_from, n.body, n.status, n.reason,
+       r.finished_at
 FROM runs r JOIN nudges n ON n.id = r.nudge
 """
 
@@ -228,6 +235,16 @@ def choose_channel(session: Session, run: str, person: str, now: int) -> None:
         "ON CONFLICT (run, person) DO NOTHING",
         {"run": run, "person": person, "now": now},
     )
+
+
+def some_address(session: Session, among: str) -> str:
+    """An address of anybody in a workspace or organisation: what a channel there is reached through."""
+    found = session.rows(
+        "SELECT private FROM conversations WHERE substr(person, 1, :length) = :among AND private <> '{}' "
+        "ORDER BY heard_at DESC LIMIT 1",
+        {"among": among, "length": len(among)},
+    )
+    return found[0][0] if found else "{}"
 
 
 def next_ones(session: Session, run: str, closed: Collection[str], most: int) -> list[Row]:
@@ -360,7 +377,7 @@ def take_week(session: Session, letter: str, since: int, now: int) -> bool:
 
 
 def put_back(session: Session, letter: str, status: str, reason: str = "") -> None:
-    """It did not go out: ``posted`` to be tried again, ``chosen`` to be written again, or left ``out`` and why."""
+    """It did not go out: ``posted`` to be tried again, ``chosen`` to be written again, or ``dropped`` and why."""
     session.run(
         "UPDATE nudged SET status = :status, reason = :reason WHERE letter = :letter "
         "AND status IN ('posted', 'sending')",
@@ -399,7 +416,7 @@ def note_opted_out(session: Session, rows: Sequence[Values]) -> None:
 def forget(session: Session, person: str, receipt: str) -> None:
     """Who has everything deleted stays a number in the reports, under the receipt they were given."""
     session.run(
-        "UPDATE nudged SET person = :receipt, status = CASE WHEN status IN ('chosen', 'posted') THEN 'out' "
+        "UPDATE nudged SET person = :receipt, status = CASE WHEN status IN ('chosen', 'posted') THEN 'dropped' "
         "WHEN status = 'sending' THEN 'uncertain' ELSE status END, "
         "reason = CASE WHEN status IN ('chosen', 'posted') THEN 'forgotten' ELSE reason END, letter = NULL "
         "WHERE person = :person",

@@ -79,7 +79,7 @@ def downgrade() -> None:
 
 def _conversations() -> None:
     """The new columns, filled from what is kept: who is stuck does not write, and so would never be filled in."""
-    columns = (
+    columns: tuple[sa.Column[Any], ...] = (
         sa.Column("step", sa.Text(), nullable=True),
         sa.Column("moved_at", sa.BigInteger(), nullable=True),
         sa.Column("interview_at", sa.BigInteger(), nullable=True),
