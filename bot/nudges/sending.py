@@ -136,7 +136,8 @@ def _write(session: Session, run: Run, nudge: Nudge, office: Office, found: Coun
     if run.watched_from is None or now - since < timedelta(minutes=limits.watch_minutes):
         nudging.goes_on(session, run.id, watched_from=milliseconds(since))
         return False
-    nudging.goes_on(session, run.id, wave=run.wave + 1, watched_from=None)
+    wave = next((number for number, goal in enumerate(goals) if goal > found.written), len(goals) - 1)
+    nudging.goes_on(session, run.id, wave=wave, watched_from=None)
     return True
 
 
