@@ -113,8 +113,10 @@ WHERE conversations.revision = excluded.revision - 1
 
 
 # Others wait behind such a one; not behind one that was put off until morning, nor behind a nudge: answers overtake.
+# The status is said as the partial index says it: without that, SQLite compares every open letter with every other.
 _BEFORE = (
-    "(e.status = 'sending' OR (e.status = 'waiting' AND e.kind <> 'nudge' AND (e.due_at <= :now OR e.attempts > 0)))"
+    "e.status IN ('waiting', 'sending') "
+    "AND (e.status = 'sending' OR (e.kind <> 'nudge' AND (e.due_at <= :now OR e.attempts > 0)))"
 )
 _BLOCKED = f"EXISTS (SELECT 1 FROM letters e WHERE e.destination = l.destination AND e.seq < l.seq AND {_BEFORE})"
 
@@ -184,8 +186,7 @@ _CLAIM = """
 UPDATE letters SET status = 'sending', fence = fence + 1, lease_until = :lease,
                    uncertain = (uncertain OR status = 'sending')
 WHERE seq IN ({head})
-RETURNING seq, id, person, destination, kind, body, address, state, attempts, uncertain, fence, lease_until,
-          (SELECT language FROM conversations WHERE conversations.person = letters.person), created_at
+RETURNING seq, id, person, destination, kind, body, address, state, attempts, uncertain, fence, lease_until, created_at
 """
 
 
@@ -213,14 +214,24 @@ def claim(
     )
     values = {"now": now, "lease": lease, "most": most, "destination": destination, "list": _list(session, platforms)}
     found = session.rows(statement, values)
-    return [_letter(row[1:]) for row in sorted(found, key=lambda row: int(row[0]))]
+    languages = _languages(session, [row[2] for row in found]) if found else {}
+    return [_letter(row[1:], languages) for row in sorted(found, key=lambda row: int(row[0]))]
 
 
-def _letter(row: Row) -> Letter:
-    id_, person, destination, kind, body, address, state, attempts, uncertain, fence, lease, language, at = row
+def _languages(session: Session, people: Sequence[str]) -> dict[str, str]:
+    """Asked by itself: as part of RETURNING, SQLite reads through all conversations for each letter."""
+    found = session.rows(
+        f"SELECT person, language FROM conversations WHERE {_among(session, 'person')}",
+        {"list": _list(session, people)},
+    )
+    return {row[0]: row[1] for row in found}
+
+
+def _letter(row: Row, languages: Mapping[str, str]) -> Letter:
+    id_, person, destination, kind, body, address, state, attempts, uncertain, fence, lease, at = row
     return Letter(
         id_, person, destination, kind, body, address, state, attempts, bool(uncertain), fence, lease,
-        language or "en", at,
+        languages.get(person) or "en", at,
     )  # fmt: skip
 
 
