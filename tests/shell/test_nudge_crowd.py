@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import timedelta
 
 import pytest
 from msgspec.structs import replace
 
 from bot.clock import SetClock
+from bot.store import nudging
 from flows.heard import Said
 from tests.shell.students import NUDGE, Crowd, School, school
 from tests.shell.world import NOON
@@ -24,10 +23,9 @@ async def test_two_thousand_students_and_two_deaths(database_url: str) -> None:
     wanted_none: set[str] = set()
     async with school(database_url, STUDENTS, clock=clock, platform=crowd) as there:
         await there.nudge(replace(NUDGE, held_back=10))
-    for deaths, share in enumerate((0.2, 0.6, 2.0)):
+    for share in (0.2, 0.6, 2.0):
         async with school(database_url, clock=clock, platform=crowd) as there:
-            async with killed(there, crowd, int(share * STUDENTS * 0.9)):
-                wanted_none |= await opting_out(there, crowd, deaths)
+            wanted_none |= await lived(there, crowd, int(share * STUDENTS))
             found = await there.report()
         clock.advance(timedelta(seconds=10))  # what the dead process held is free again
     (sending,) = found.sendings
@@ -43,26 +41,32 @@ async def test_two_thousand_students_and_two_deaths(database_url: str) -> None:
     assert crowd.calls > counts.sent * 1.08
 
 
-@asynccontextmanager
-async def killed(there: School, crowd: Crowd, after: int) -> AsyncIterator[None]:
-    """Let time pass until so many nudges have arrived, or all; then die in the middle of whatever is being done."""
-    yield
+async def lived(there: School, crowd: Crowd, until: int) -> set[str]:
+    """Let time pass until so many nudges have arrived, or all; then die in the middle of whatever is being done.
+
+    On the way some of those who have not had it say that they want none; who they are.
+    """
     passing = asyncio.create_task(there.pass_time(24 * 60))
-    while not passing.done() and len(crowd.nudges()) < after:
-        await asyncio.sleep(0.01)
-        if (await there.report()).status == "done":
-            break
+    before, wanted_none = len(crowd.nudges()), set[str]()
+    while len(crowd.nudges()) < until and await there.ask(nudging.under_way):
+        await asyncio.sleep(0.02)
+        if not wanted_none and len(crowd.nudges()) > before + 15:
+            wanted_none = await opting_out(there, crowd)
     passing.cancel()
     await asyncio.gather(passing, return_exceptions=True)
     await there.shell._courier.close(0)
+    return wanted_none
 
 
-async def opting_out(there: School, crowd: Crowd, number: int) -> set[str]:
-    """Ten of those who have not had it say that they want none."""
+async def opting_out(there: School, crowd: Crowd) -> set[str]:
+    """Ten who have not had it say that they want none."""
     rows = await there.ask(
-        lambda session: session.rows("SELECT person FROM nudged WHERE status = 'chosen' ORDER BY draw DESC LIMIT 10")
+        lambda session: session.rows(
+            "SELECT n.person FROM nudged n JOIN conversations c ON c.person = n.person "
+            "WHERE n.status = 'chosen' AND c.messages = 'on' ORDER BY n.draw DESC LIMIT 10"
+        )
     )
     people = {row[0].rpartition("/")[2] for row in rows}
-    for person in sorted(people):
-        await there.hear(Said("stop messages"), person, f"{person}-stop-{number}")
+    for person in people:
+        await there.hear(Said("stop messages"), person, f"{person}-stop-{len(crowd.got)}")
     return people - crowd.sent_to.keys()
