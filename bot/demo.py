@@ -41,7 +41,7 @@ def students(
     one in 50 has removed the app.
     """  # fmt: skip
     return sum(
-        _student(session, center, phrase, now, Person(platform, tenant, f"DEMO{number:05}"), number, address)
+        _student(session, center, phrase, now, Person(platform, tenant, f"UDEMO{number:05}"), number, address)
         for number in range(count)
     )
 

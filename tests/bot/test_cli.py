@@ -20,7 +20,7 @@ from flows.replies import Card, Row
 from tests.bot.programs import run
 
 APP = "12345678-90ab-cdef-1234-567890abcdef"
-COMMANDS = ("talk", "serve", "migrate", "letters", "handoffs", "manifest")
+COMMANDS = ("talk", "serve", "migrate", "letters", "handoffs", "nudge", "demo-data", "manifest")
 
 
 def test_help_is_worth_reading(tmp_path: Path) -> None:

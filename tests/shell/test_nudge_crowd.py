@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from bot.clock import SetClock
 from bot.store import nudging
+from bot.store.database import Session
 from flows.heard import Said
 from tests.shell.students import NUDGE, Crowd, School, school
 from tests.shell.world import NOON
@@ -26,8 +27,9 @@ async def test_two_thousand_students_and_two_deaths(database_url: str) -> None:
     for share in (0.2, 0.6, 2.0):
         async with school(database_url, clock=clock, platform=crowd) as there:
             wanted_none |= await lived(there, crowd, int(share * STUDENTS))
-            found = await there.report()
         clock.advance(timedelta(seconds=10))  # what the dead process held is free again
+    async with school(database_url, clock=clock, platform=crowd) as there:
+        found = await there.report()
     (sending,) = found.sendings
     counts = sending.counts
     assert (found.status, sending.final) == ("done", True)
@@ -48,7 +50,7 @@ async def lived(there: School, crowd: Crowd, until: int) -> set[str]:
     """
     passing = asyncio.create_task(there.pass_time(24 * 60))
     before, wanted_none = len(crowd.nudges()), set[str]()
-    while len(crowd.nudges()) < until and await there.ask(nudging.under_way):
+    while len(crowd.nudges()) < until and await there.ask(still_going):
         await asyncio.sleep(0.02)
         if not wanted_none and len(crowd.nudges()) > before + 15:
             wanted_none = await opting_out(there, crowd)
@@ -70,3 +72,7 @@ async def opting_out(there: School, crowd: Crowd) -> set[str]:
     for person in people:
         await there.hear(Said("stop messages"), person, f"{person}-stop-{len(crowd.got)}")
     return people - crowd.sent_to.keys()
+
+
+def still_going(session: Session) -> bool:
+    return nudging.under_way(session) != []

@@ -59,7 +59,7 @@ async def test_who_opts_out_in_between_gets_none(database_url: str) -> None:
     async with school(database_url, 60, platform=crowd) as there:
         await there.nudge()
         await there.shell.quiet()
-        late = next(f"DEMO{each:05}" for each in range(60) if f"DEMO{each:05}" not in crowd.sent_to)
+        late = next(f"UDEMO{each:05}" for each in range(60) if f"UDEMO{each:05}" not in crowd.sent_to)
         await there.say("stop messages", who=late)
         await there.pass_time(2 * HOUR, 5)
         assert late not in crowd.sent_to
