@@ -13,7 +13,7 @@ from tests.bot.programs import run
 from tests.clients.processes import free_port
 from tests.clients.serve import coach
 from tests.fakes.slack import FakeSlack
-from tests.fakes.slack.state import TEAM
+from tests.fakes.slack.message import TEAM
 
 STUDENTS = 150
 NUDGE = """
