@@ -148,7 +148,7 @@ def batches(first: int, waiting: int) -> Iterator[Writing]:
             known[who] = turn.conversation
             to = Addressee(one, one.place.private, turn.conversation.state, "en")
             batch.heard.append({"event": f"bench/mount/{one.id}", "at": 0})
-            batch.keep(to, turn.conversation, flows.keep(turn.conversation), scene(one), None)
+            batch.keep(to, conversation, turn, flows.keep(turn.conversation), scene(one), None)
             batch.rows[-1]["revision"] = number + 1
             batch.post(to, "reply", turn.replies)
         yield batch
@@ -206,12 +206,12 @@ async def orm_turn(sessions: async_sessionmaker[AsyncSession], one: Event) -> No
         turn = flows.advance(conversation, one, scene(one))
         to = Addressee(one, one.place.private, turn.conversation.state, "en")
         batch = Writing(0)
-        batch.keep(to, turn.conversation, flows.keep(turn.conversation), scene(one), None)
+        batch.keep(to, conversation, turn, flows.keep(turn.conversation), scene(one), None)
         batch.post(to, "reply", turn.replies)
         (row,) = batch.rows
-        at = row.pop("at")
+        at, _ = row.pop("at"), row.pop("stepped")
         session.add(Heard(event=f"bench/mount/{one.id}", at=at))
-        await session.merge(Conversation(**row, created_at=at, heard_at=at))
+        await session.merge(Conversation(**row, created_at=at, heard_at=at, moved_at=at))
         for letter in batch.letters:
             due = letter.pop("at")
             session.add(Letter(**letter, due_at=due, created_at=due, attempts=0, reason=""))

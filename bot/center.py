@@ -10,9 +10,10 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
+from msgspec.structs import asdict
 
 from bot.errors import SettingsError
-from flows.center import Center
+from flows.center import Center, Nudging
 
 
 def load(path: Path | None) -> Center:
@@ -48,6 +49,20 @@ def _check(center: Center, name: str) -> None:
     for hour in (center.quiet_from, center.quiet_to):
         if not 0 <= hour < 24:  # noqa: PLR2004 – hours of a day
             raise SettingsError(f"{name}: quiet hours are full hours from 0 to 23, not {hour}")
+    _check_nudges(center.nudges, name)
+
+
+def _check_nudges(nudges: Nudging, name: str) -> None:
+    """Shares are shares, and a limit that is none would be a trap."""
+    for key in ("held_back", "then", "stop_failures", "stop_opt_outs"):
+        if not 0 <= asdict(nudges)[key] <= 100:  # noqa: PLR2004 – percent
+            raise SettingsError(f"{name}: nudges.{key} is a percentage, from 0 to 100")
+    for key in ("every_days", "first", "expires_hours"):
+        if asdict(nudges)[key] < 1:
+            raise SettingsError(f"{name}: nudges.{key} must be at least 1")
+    for each in nudges.blackout:
+        if each.last < each.first:
+            raise SettingsError(f"{name}: nudges.blackout ends on {each.last}, before it begins")
 
 
 def _strangers(facts: Mapping[str, str | Mapping[str, str]], known: Mapping[str, Any]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bot.cli_nudge import nudge
 from bot.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -246,6 +247,46 @@ def explain(*, subject: str, state: str, now: str | None, zone: str, language: s
     case = explaining.Case(subject, state, at, language or "", center)
     for text in sys.stdin:
         click.echo(explaining.explained(case, text.rstrip("\r\n")))
+
+
+infointerview.add_command(nudge)
+
+
+@infointerview.command(
+    "demo-data",
+    epilog="""\b
+Examples:
+  infointerview demo-data --students 2000
+  infointerview demo-data --platform teams --tenant T1 --service-url http://127.0.0.1:3979/""",
+)
+@click.option("--students", default=2000, show_default=True, type=click.IntRange(1, 99_999), help="How many.")
+@click.option("--platform", type=click.Choice(("slack", "teams", "terminal")), default="slack", show_default=True)
+@click.option("--tenant", default="DEMO", show_default=True, help="Their workspace or organisation.")
+@click.option("--service-url", default="", help="Where a local Teams is reached.")
+def demo_data(*, students: int, platform: str, tenant: str, service_url: str) -> None:
+    """Make up students at every step, to try nudges and reports on.
+
+    They are the same ones every time, and those already there are left as they are. Nobody real is behind them: use
+    a database, and a Slack or Teams, that are there to be tried.
+    """
+    from datetime import UTC, datetime
+
+    from bot import demo, settings
+    from bot.center import load
+    from bot.store.database import transaction
+    from bot.wording import wording
+
+    center, store = load(settings.read().center_file), _store()
+    addresses = {
+        "slack": {"user": "{id}"},
+        "teams": {"service_url": service_url, "conversation": "a:{id}", "user": "{id}", "tenant": tenant, "bot": ""},
+        "terminal": {"user": "{id}"},
+    }
+    phrase, now = wording("en", center).plain, datetime.now(UTC)
+    with store.engine.connect() as connection, transaction(connection) as session:
+        made = demo.students(session, center, phrase, now, students, platform, tenant, addresses[platform])
+    store.close()
+    click.echo(f"{made} students of {platform}/{tenant} made up; {students - made} were there already.")
 
 
 @infointerview.group(

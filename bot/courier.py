@@ -15,9 +15,10 @@ import structlog
 
 from bot.clock import milliseconds, moment
 from bot.errors import DeliveryError, Refused, TryLater, Unreachable
+from bot.nudges.conscience import UNKNOWN, may_leave
 from bot.pace import Pace
 from bot.ports import Adapter, Attachment, Clock, Delivery, Receipt
-from bot.store import sql
+from bot.store import nudging, sql
 from bot.store.database import Session
 from bot.store.sql import Letter
 from bot.turns import Lanes
@@ -33,6 +34,8 @@ OLDEST = timedelta(hours=24)  # an answer a day late helps nobody
 FIRST_WAIT, LONGEST_WAIT = 1.0, 300.0  # seconds between tries, doubling
 PATIENCE = 5.0  # seconds a send may take; well within a lease
 CLAIM = 50  # letters claimed at once by somebody with time
+NUDGES = 8  # under way at once: what a workspace's pace lets leave in a second
+GIVING_WAY = 1.0  # seconds a nudge waits for its place in hand; longer, and it goes back into the letters table
 POLL = 1.0  # seconds: how soon another process's letters are noticed
 
 log = structlog.get_logger("courier")
@@ -64,6 +67,7 @@ class Courier:
         self._shared = shared
         self._pace = pace
         self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._nudges: set[asyncio.Task[None]] = set()
         self._woken = asyncio.Event()
         self._looking = asyncio.Lock()  # one look at a time: quiet() knows of every letter taken
         self._watch: asyncio.Task[None] | None = None
@@ -116,7 +120,12 @@ class Courier:
             pause = POLL
             try:
                 await self._claim_due()
-                due = await self._lanes.run(partial(sql.next_due, platforms=self._adapters, now=self._now()))
+                which: sql.Which = (
+                    "all" if len(self._nudges) < NUDGES else "others"
+                )  # who is done with a nudge wakes us
+                due = await self._lanes.run(
+                    partial(sql.next_due, platforms=self._adapters, now=self._now(), which=which)
+                )
                 if due is not None:
                     pause = min(max((due - milliseconds(self._clock.now())) / 1000, 0.05), pause)
             except Exception as error:  # noqa: BLE001 – the database is away: the next look may find it
@@ -125,21 +134,30 @@ class Courier:
                 await asyncio.wait_for(self._woken.wait(), pause)
 
     async def _claim_due(self) -> None:
+        """Everything due is taken up, and of nudges only a few at once: answers are never behind a queue of them."""
         async with self._looking:
-            now = self._now()
-            letters = await self._lanes.run(
-                partial(sql.claim, platforms=self._adapters, now=now, lease=now + LEASE, most=CLAIM)
-            )
-            for letter in letters:
+            now, room = self._now(), NUDGES - len(self._nudges)
+            claim = partial(sql.claim, platforms=self._adapters, now=now, lease=now + LEASE)
+            for letter in await self._lanes.run(partial(claim, most=CLAIM, which="others")):
                 self._begin(letter.destination, [letter])
+            nudges = await self._lanes.run(partial(claim, most=room, which="nudges")) if room > 0 else []
+            for letter in nudges:
+                self._begin(letter.destination, [letter], nudges=True)
+
+    def _one_nudge_less(self, task: asyncio.Task[None]) -> None:
+        self._nudges.discard(task)
+        self.wake()
 
     # One destination
 
-    def _begin(self, destination: str, letters: list[Letter]) -> None:
+    def _begin(self, destination: str, letters: list[Letter], *, nudges: bool = False) -> None:
         before = self._tasks.get(destination)
         task = asyncio.create_task(self._carry(destination, letters, before))
         self._tasks[destination] = task
         task.add_done_callback(lambda done: self._forget(destination, done))
+        if nudges:
+            self._nudges.add(task)
+            task.add_done_callback(self._one_nudge_less)
 
     def _forget(self, destination: str, task: asyncio.Task[None]) -> None:
         if self._tasks.get(destination) is task:
@@ -172,16 +190,16 @@ class Courier:
         """Send one letter and note what became of it; False when its destination has to wait behind it."""
         person = Person(*letter.person.split("/", 2))
         adapter = self._adapters[person.platform]
-        if letter.kind == "reminder" and not await self._may_disturb(letter):
+        if not await self._allowed(letter, person, adapter):
             return True
         try:
             delivery = await self._delivery(letter, person)
             if delivery is None:
                 await self._note(letter, lambda session: sql.sent(session, letter, "{}", self._now()))
                 return True
-            await self._pace.place(
-                person.platform, person.tenant, "" if isinstance(delivery.reply, Mark) else letter.destination
-            )
+            if letter.kind != "nudge":  # a nudge has its place: it was the last thing it waited for
+                posts = not isinstance(delivery.reply, Mark)
+                await self._pace.place(person.platform, person.tenant, letter.destination if posts else "")
             if not await self._still_ours(letter):
                 return False
             receipt = await asyncio.wait_for(adapter.deliver(delivery), PATIENCE)
@@ -199,6 +217,12 @@ class Courier:
         text = json.dumps(dict(receipt))
         await self._note(letter, lambda session: sql.sent(session, letter, text, self._now()))
         return True
+
+    async def _allowed(self, letter: Letter, person: Person, adapter: Adapter) -> bool:
+        """Whether it may go now; what nobody asked for has to be asked about once more."""
+        if letter.kind == "reminder":
+            return await self._may_disturb(letter)
+        return letter.kind != "nudge" or await self._may_nudge(letter, person, adapter)
 
     async def _delivery(self, letter: Letter, person: Person) -> Delivery | None:
         """The letter with everything its adapter needs; None for a mark on a message that is not there any more."""
@@ -247,6 +271,23 @@ class Courier:
             return False
         return True
 
+    async def _may_nudge(self, letter: Letter, person: Person, adapter: Adapter) -> bool:
+        """Let others go first, then ask once more, at the moment of sending, whether a nudge may leave."""
+        wait = await self._pace.give_way(person.platform, person.tenant, letter.destination, GIVING_WAY)
+        if wait > 0:
+            due = self._now() + int(wait * 1000)
+            await self._note(
+                letter,
+                lambda session: sql.later(
+                    session, letter, due, "others first", tried=False, uncertain=letter.uncertain
+                ),
+            )
+            return False
+        check = partial(
+            may_leave, letter=letter, center=self._center, now=self._clock.now(), repeatable=adapter.remembers
+        )
+        return await self._still_ours(letter) and await self._lanes.run(check, letter.destination)
+
     def _after_quiet(self, at: datetime, zone: str) -> datetime:
         place = ZoneInfo(zone)
         now = max(at, self._clock.now()).astimezone(place)
@@ -269,6 +310,9 @@ class Courier:
         age = self._clock.now() - moment(letter.created_at)
         if letter.attempts + 1 >= TRIES or age > OLDEST:
             return await self._bury(letter, f"given up after {letter.attempts + 1} tries: {error}")
+        once = letter.kind == "nudge" and not self._adapters[person.platform].remembers
+        if once and error.uncertain:
+            return await self._bury(letter, f"{error}: {UNKNOWN}", uncertain=True)
         if error.seconds is not None:
             self._pace.pause(person.platform, person.tenant, error.seconds)
         wait = min(FIRST_WAIT * 2**letter.attempts, LONGEST_WAIT) * random.uniform(0.75, 1.25)  # noqa: S311 – jitter
@@ -278,9 +322,13 @@ class Courier:
 
     async def _put_off(self, letter: Letter, seconds: float, reason: str, *, uncertain: bool) -> bool:
         due = self._now() + int(seconds * 1000)
-        await self._note(
-            letter, lambda session: sql.later(session, letter, due, reason, tried=True, uncertain=uncertain)
-        )
+
+        def put_off(session: Session) -> bool:
+            if letter.kind == "nudge" and not uncertain:
+                nudging.put_back(session, letter.id, "posted")
+            return sql.later(session, letter, due, reason, tried=True, uncertain=uncertain)
+
+        await self._note(letter, put_off)
         self.wake()
         return False
 
@@ -294,9 +342,9 @@ class Courier:
             await self._gone(person, letter.id)
         return True
 
-    async def _bury(self, letter: Letter, reason: str) -> bool:
+    async def _bury(self, letter: Letter, reason: str, *, uncertain: bool = False) -> bool:
         log.warning("a letter is dead", letter=letter.id, reason=reason)
-        await self._note(letter, lambda session: sql.dead(session, letter, reason, self._now()))
+        await self._note(letter, lambda session: sql.dead(session, letter, reason, self._now(), uncertain=uncertain))
         return True
 
     async def _note(self, letter: Letter, do: Callable[[Session], bool]) -> None:

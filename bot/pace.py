@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -46,6 +46,10 @@ class Bucket:
         self.ready_at = max(self.ready_at + self.rate.seconds, earliest)
         return max(0.0, self.ready_at - now)
 
+    def left(self, now: float) -> float:
+        """How long to wait for a place, taking none."""
+        return max(0.0, max(self.ready_at + self.rate.seconds, now - self.rate.seconds * (self.rate.burst - 1)) - now)
+
     def pause(self, until: float) -> None:
         """The platform said to wait: nothing leaves before."""
         self.ready_at = max(self.ready_at, until)
@@ -57,21 +61,38 @@ class Pace:
 
     limits: Mapping[str, Limits] = field(default_factory=lambda: LIMITS)
     buckets: dict[str, Bucket] = field(default_factory=dict)
+    now: Callable[[], float] = time.monotonic
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
 
     async def place(self, platform: str, tenant: str, destination: str) -> None:
         """Return when a letter may leave; with no destination it changes a message and posts none."""
-        limits = self.limits.get(platform, FREE)
-        now = time.monotonic()
-        wait = self._bucket(f"{platform}/{tenant}", limits.tenant).wait(now)
-        if destination:
-            wait = max(wait, self._bucket(destination, limits.destination).wait(now))
+        now = self.now()
+        wait = max([each.wait(now) for each in self._buckets(platform, tenant, destination)])
         if wait > 0:
-            await asyncio.sleep(wait)
+            await self.sleep(wait)
+
+    async def give_way(self, platform: str, tenant: str, destination: str, patience: float) -> float:
+        """Take a place that nobody else wants, waiting so many seconds at most; 0, or for how long there is none.
+
+        Nobody is ever behind who waits here: a place is taken only once it is free.
+        """
+        until = self.now() + patience
+        while (wait := max(each.left(self.now()) for each in self._buckets(platform, tenant, destination))) > 0:
+            if self.now() + wait > until:
+                return wait
+            await self.sleep(wait)
+        await self.place(platform, tenant, destination)
+        return 0.0
 
     def pause(self, platform: str, tenant: str, seconds: float) -> None:
         """The platform asked this tenant to wait."""
         limits = self.limits.get(platform, FREE)
-        self._bucket(f"{platform}/{tenant}", limits.tenant).pause(time.monotonic() + seconds)
+        self._bucket(f"{platform}/{tenant}", limits.tenant).pause(self.now() + seconds)
+
+    def _buckets(self, platform: str, tenant: str, destination: str) -> list[Bucket]:
+        limits = self.limits.get(platform, FREE)
+        places = [(f"{platform}/{tenant}", limits.tenant), (destination, limits.destination)]
+        return [self._bucket(name, rate) for name, rate in places if name]
 
     def _bucket(self, name: str, rate: Rate) -> Bucket:
         if len(self.buckets) > 10_000:  # destinations seldom written to need no memory  # noqa: PLR2004

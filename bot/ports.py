@@ -78,9 +78,14 @@ Receipt = Mapping[str, str]  # whatever the adapter needs to find the message ag
 
 
 class Adapter(Protocol):
-    """One platform: it hears for the shell and speaks for it."""
+    """One platform: it hears for the shell and speaks for it.
+
+    ``remembers`` says whether it can be asked if a letter arrived (see ``Delivery.uncertain``); where it cannot, a
+    nudge whose answer never came is not sent again.
+    """
 
     name: str
+    remembers: bool
 
     def routes(self) -> Sequence[web.RouteDef]:
         """The HTTP routes it wants; none when it has another way to hear."""

@@ -17,6 +17,8 @@ import flows
 from bot import files, logs
 from bot.clock import milliseconds, moment
 from bot.courier import Courier
+from bot.nudges.sending import Office
+from bot.nudges.watch import Watch
 from bot.pace import Pace
 from bot.ports import Adapter, Attachment, Clock, Words
 from bot.store import Store, sql
@@ -59,6 +61,7 @@ class Shell:
             pace=pace or Pace(),
             shared=store.shared,
         )
+        self._nudges = Watch(self._lanes, Office(center, self._adapters, self._lanes.words), clock, self._courier.wake)
         self._watch: asyncio.Task[None] | None = None
         self._remind = asyncio.Event()
         self._closing = False
@@ -75,6 +78,7 @@ class Shell:
             await adapter.start()
         await self._courier.start()
         self._watch = asyncio.create_task(self._watching(), name="reminders")
+        self._nudges.start()
 
     async def close(self, seconds: float = 8.0) -> None:
         """Stop hearing, commit what was heard, send what is under way; what is left waits for the next start."""
@@ -83,6 +87,7 @@ class Shell:
             self._watch.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await self._watch
+        await self._nudges.close()
         for adapter in self._adapters.values():
             await adapter.close()
         await self._courier.close(seconds)
@@ -144,6 +149,7 @@ class Shell:
     async def quiet(self) -> None:
         """Return when nothing that is due now is still to be heard or sent by this process."""
         await self._take_reminders()
+        await self._nudges.look()
         await self._courier.quiet()
 
     async def file(self, token: str) -> Attachment | None:

@@ -165,7 +165,7 @@ class Lanes:
             )
             letters = writing.post(to, "farewell", turn.replies)
             return Done(event, before, "", len(letters), 0, time.perf_counter() - started, letters)
-        writing.keep(to, turn.conversation, body, scene, kept)
+        writing.keep(to, conversation, turn, body, scene, kept)
         kind = "reminder" if isinstance(event.heard, TimeCame) else "reply"
         letters = writing.post(to, kind, turn.replies, turn.in_place) + self._effects(to, turn, writing)
         seconds = time.perf_counter() - started

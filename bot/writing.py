@@ -11,11 +11,14 @@ from typing import Any
 import msgspec
 
 from bot.clock import milliseconds
-from bot.store import sql
+from bot.store import nudging, sql
 from bot.store.database import Session
 from bot.store.sql import Kept, Letter
-from flows.conversation import Conversation, Scene
-from flows.heard import Event
+from flows.conversation import Conversation, Scene, Turn
+from flows.heard import Event, Picked
+from flows.nudge import MENU
+from flows.nudge.reply import WAYS_OUT
+from flows.progress import progress, reached, stepped
 from flows.replies import Card, Reply
 
 REPLIES: msgspec.json.Decoder[Reply] = msgspec.json.Decoder(Reply)
@@ -53,14 +56,18 @@ class Writing:
         self.handoffs: list[dict[str, Any]] = []
         self.failures: list[dict[str, Any]] = []
         self.forgotten: list[tuple[str, str, str]] = []
+        self.moves: list[dict[str, Any]] = []
+        self.used: list[dict[str, Any]] = []
+        self.opted_out: list[dict[str, Any]] = []
         self._busy: set[str] = set()
 
-    def keep(self, to: Addressee, conversation: Conversation, body: str, scene: Scene, kept: Kept | None) -> None:
-        """The conversation as it is after the turn, with what delivery looks at beside it."""
-        quiet = conversation.quiet_until
+    def keep(self, to: Addressee, before: Conversation, turn: Turn, body: str, scene: Scene, kept: Kept | None) -> None:
+        """The conversation as it is after the turn, with what delivery and nudges look at beside it."""
+        conversation, person = turn.conversation, to.event.person.key
+        quiet, facts = conversation.quiet_until, progress(conversation, scene.now)
         self.rows.append(
             {
-                "person": to.event.person.key,
+                "person": person,
                 "revision": (kept.revision if kept else 0) + 1,
                 "body": body,
                 "name": scene.name,
@@ -71,8 +78,24 @@ class Writing:
                 "quiet_until": milliseconds(quiet) if quiet else None,
                 "reachable": conversation.reachable,
                 "at": self.now,
+                "step": facts.step,
+                "stepped": int(stepped(before, conversation)),
+                "interview_at": milliseconds(facts.interview_at) if facts.interview_at else None,
+                "has_contact": facts.has_contact,
+                "has_questions": facts.has_questions,
+                "field": facts.field,
+                "lot": nudging.lot(person),
             }
         )
+        self.moves += [
+            {"person": person, "interview": number, "stage": stage, "at": self.now}
+            for number, stage in reached(before, conversation)
+        ]
+        if _opted_out(before, conversation):
+            self.opted_out.append({"person": person, "at": self.now})
+        heard = to.event.heard
+        if isinstance(heard, Picked) and heard.menu == MENU and heard.choice not in WAYS_OUT:
+            self.used.append({"person": person, "letter": heard.letter, "at": self.now})
 
     def post(
         self, to: Addressee, kind: str, private: Sequence[Reply], in_place: Sequence[Reply] = ()
@@ -113,6 +136,9 @@ class Writing:
         sql.unremind(session, self.unreminders)
         sql.remind(session, self.reminders)
         sql.hand_over(session, self.handoffs)
+        nudging.note_moves(session, self.moves)
+        nudging.note_used(session, self.used)
+        nudging.note_opted_out(session, self.opted_out)
         for failure in self.failures:
             sql.note_failure(session, failure)
 
@@ -153,3 +179,9 @@ class Writing:
             }
         )
         return letter
+
+
+def _opted_out(before: Conversation, after: Conversation) -> bool:
+    """Whether this turn asked for no more messages, for good or for a while."""
+    for_good = after.messages == "off" and before.messages == "on"
+    return for_good or (after.quiet_until is not None and after.quiet_until != before.quiet_until)

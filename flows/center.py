@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from msgspec import Struct
 
 
@@ -29,6 +31,30 @@ class Crisis(Struct, frozen=True, forbid_unknown_fields=True):
     words: tuple[str, ...] = ()
 
 
+class Dates(Struct, frozen=True, forbid_unknown_fields=True):
+    """From one date to another, both included."""
+
+    first: date
+    last: date
+
+
+class Nudging(Struct, frozen=True, forbid_unknown_fields=True):
+    """How nudges are held back: shares are percent. ``first`` people get one, then ``then`` percent, then the rest.
+
+    Between these there are ``watch_minutes``; it stops by itself above ``stop_failures`` or ``stop_opt_outs``.
+    """
+
+    every_days: int = 7
+    held_back: int = 10
+    first: int = 10
+    then: int = 10
+    watch_minutes: int = 10
+    stop_failures: int = 20
+    stop_opt_outs: int = 5
+    expires_hours: int = 24
+    blackout: tuple[Dates, ...] = ()
+
+
 class Center(Struct, frozen=True, forbid_unknown_fields=True):
     """The facts of one Career Center. ``text`` values of Crisis are by language code.
 
@@ -52,3 +78,9 @@ class Center(Struct, frozen=True, forbid_unknown_fields=True):
     staff_slack_channel: str = ""
     staff_teams_channel: str = ""
     languages: dict[str, dict[str, str | dict[str, str]]] = {}
+    nudges: Nudging = Nudging()
+
+    def quiet(self, hour: int) -> bool:
+        """Whether nobody is to be disturbed in that hour of their day."""
+        start, end = self.quiet_from, self.quiet_to
+        return start <= hour or hour < end if start > end else start <= hour < end

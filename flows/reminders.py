@@ -20,9 +20,7 @@ from flows.stage import Reminder, View
 
 def is_quiet(at: datetime, scene: Scene) -> bool:
     """Whether the institution lets nobody be disturbed then (default 21:00 to 8:00, the student's zone)."""
-    hour = at.astimezone(scene.zone).hour
-    start, end = scene.center.quiet_from, scene.center.quiet_to
-    return start <= hour or hour < end if start > end else start <= hour < end
+    return scene.center.quiet(at.astimezone(scene.zone).hour)
 
 
 def after_quiet(at: datetime, scene: Scene) -> datetime:

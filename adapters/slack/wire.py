@@ -48,6 +48,7 @@ class Slack:
     """The adapter (bot.ports.Adapter) for one workspace, or one organisation."""
 
     name = hear.NAME
+    remembers = True
 
     def __init__(self, settings: SlackSettings, coach: Coach) -> None:
         self._web = WebApi(settings.bot_token, settings.api_url)

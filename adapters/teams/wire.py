@@ -57,6 +57,7 @@ class Teams:
     """The adapter (bot.ports.Adapter) for one app. ``now`` gives seconds since 1970."""
 
     name = NAME
+    remembers = False
 
     def __init__(self, settings: TeamsSettings, coach: Coach, cloud: Cloud, now: Now) -> None:
         if not (settings.anonymous or (settings.app_id and settings.app_password)):

@@ -46,6 +46,7 @@ class Terminal:
     """The adapter (``bot.ports.Adapter``) and the chat (``bot.talk.Chat``) in one. Files go to ``folder``."""
 
     name = NAME
+    remembers = True
     person = YOU
 
     def __init__(self, face: Face, profile: Profile, folder: Path, now: Callable[[], datetime]) -> None:

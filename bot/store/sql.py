@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
+from bot.store import nudging
 from bot.store.database import Row, Session
 from bot.store.tables import metadata
 
@@ -97,18 +98,26 @@ def keep(session: Session, rows: Sequence[Values]) -> bool:
 
 _KEEP = """
 INSERT INTO conversations (person, revision, body, name, zone, language, private, messages, quiet_until, reachable,
-                           created_at, heard_at)
-VALUES (:person, :revision, :body, :name, :zone, :language, :private, :messages, :quiet_until, :reachable, :at, :at)
+                           created_at, heard_at, step, moved_at, interview_at, has_contact, has_questions, field, lot)
+VALUES (:person, :revision, :body, :name, :zone, :language, :private, :messages, :quiet_until, :reachable, :at, :at,
+        :step, :at, :interview_at, :has_contact, :has_questions, :field, :lot)
 ON CONFLICT (person) DO UPDATE SET
   revision = excluded.revision, body = excluded.body, name = excluded.name, zone = excluded.zone,
   language = excluded.language, private = excluded.private, messages = excluded.messages,
-  quiet_until = excluded.quiet_until, reachable = excluded.reachable, heard_at = excluded.heard_at
+  quiet_until = excluded.quiet_until, reachable = excluded.reachable, heard_at = excluded.heard_at,
+  step = excluded.step, interview_at = excluded.interview_at, has_contact = excluded.has_contact,
+  has_questions = excluded.has_questions, field = excluded.field,
+  moved_at = CASE WHEN :stepped = 1 THEN excluded.moved_at ELSE conversations.moved_at END
 WHERE conversations.revision = excluded.revision - 1
 """
 
 
-# Others wait behind such a one; not behind one that was put off until morning.
-_BEFORE = "(e.status = 'sending' OR (e.status = 'waiting' AND (e.due_at <= :now OR e.attempts > 0)))"
+# Others wait behind such a one; not behind one that was put off until morning, nor behind a nudge: answers overtake.
+# The status is said as the partial index says it: without that, SQLite compares every open letter with every other.
+_BEFORE = (
+    "e.status IN ('waiting', 'sending') "
+    "AND (e.status = 'sending' OR (e.kind <> 'nudge' AND (e.due_at <= :now OR e.attempts > 0)))"
+)
 _BLOCKED = f"EXISTS (SELECT 1 FROM letters e WHERE e.destination = l.destination AND e.seq < l.seq AND {_BEFORE})"
 
 
@@ -177,33 +186,52 @@ _CLAIM = """
 UPDATE letters SET status = 'sending', fence = fence + 1, lease_until = :lease,
                    uncertain = (uncertain OR status = 'sending')
 WHERE seq IN ({head})
-RETURNING seq, id, person, destination, kind, body, address, state, attempts, uncertain, fence, lease_until,
-          (SELECT language FROM conversations WHERE conversations.person = letters.person), created_at
+RETURNING seq, id, person, destination, kind, body, address, state, attempts, uncertain, fence, lease_until, created_at
 """
 
 
+Which = Literal["all", "nudges", "others"]
+_ONLY: Mapping[Which, str] = {"all": "", "nudges": "AND l.kind = 'nudge'", "others": "AND l.kind <> 'nudge'"}
+
+
 def claim(
-    session: Session, platforms: Iterable[str], now: int, lease: int, most: int, destination: str = ""
+    session: Session,
+    platforms: Iterable[str],
+    now: int,
+    lease: int,
+    most: int,
+    destination: str = "",
+    which: Which = "all",
 ) -> list[Letter]:
     """Take the first due letter of each destination (or of one): ours until ``lease``, or until a replica's runs out.
 
     One whose earlier holder vanished is uncertain: it may have been sent.
-    """
-    only = "AND l.destination = :destination" if destination else ""
+    """  # fmt: skip
+    only = _ONLY[which] + (" AND l.destination = :destination" if destination else "")
     lock = "FOR UPDATE SKIP LOCKED" if session.postgres else ""
     statement = _CLAIM.format(
         head=_HEAD.format(only=only, lock=lock, served=_served(session, "l.person"), blocked=_BLOCKED)
     )
     values = {"now": now, "lease": lease, "most": most, "destination": destination, "list": _list(session, platforms)}
     found = session.rows(statement, values)
-    return [_letter(row[1:]) for row in sorted(found, key=lambda row: int(row[0]))]
+    languages = _languages(session, [row[2] for row in found]) if found else {}
+    return [_letter(row[1:], languages) for row in sorted(found, key=lambda row: int(row[0]))]
 
 
-def _letter(row: Row) -> Letter:
-    id_, person, destination, kind, body, address, state, attempts, uncertain, fence, lease, language, at = row
+def _languages(session: Session, people: Sequence[str]) -> dict[str, str]:
+    """Asked by itself: as part of RETURNING, SQLite reads through all conversations for each letter."""
+    found = session.rows(
+        f"SELECT person, language FROM conversations WHERE {_among(session, 'person')}",
+        {"list": _list(session, people)},
+    )
+    return {row[0]: row[1] for row in found}
+
+
+def _letter(row: Row, languages: Mapping[str, str]) -> Letter:
+    id_, person, destination, kind, body, address, state, attempts, uncertain, fence, lease, at = row
     return Letter(
         id_, person, destination, kind, body, address, state, attempts, bool(uncertain), fence, lease,
-        language or "en", at,
+        languages.get(person) or "en", at,
     )  # fmt: skip
 
 
@@ -228,9 +256,9 @@ def later(session: Session, letter: Letter, due: int, reason: str, *, tried: boo
     return session.run(_LATER, values) == 1
 
 
-def dead(session: Session, letter: Letter, reason: str, now: int) -> bool:
-    """It will not be sent, and why."""
-    values = {"id": letter.id, "fence": letter.fence, "reason": reason, "now": now}
+def dead(session: Session, letter: Letter, reason: str, now: int, *, uncertain: bool = False) -> bool:
+    """It will not be sent (again), and why; with ``uncertain`` it may have arrived all the same."""
+    values = {"id": letter.id, "fence": letter.fence, "reason": reason, "now": now, "uncertain": uncertain}
     return session.run(_DEAD, values) == 1
 
 
@@ -243,7 +271,9 @@ UPDATE letters SET status = 'waiting', due_at = :due, attempts = (attempts + 1) 
 WHERE {_OURS}
 """
 _DEAD = f"""
-UPDATE letters SET status = 'dead', reason = :reason, done_at = :now, attempts = attempts + 1 WHERE {_OURS}
+UPDATE letters SET status = 'dead', reason = :reason, done_at = :now, attempts = attempts + 1,
+                   uncertain = (uncertain OR :uncertain)
+WHERE {_OURS}
 """
 
 
@@ -273,14 +303,20 @@ def release(session: Session, letters: Sequence[Letter]) -> None:
     )
 
 
-def next_due(session: Session, platforms: Iterable[str], now: int) -> int | None:
+def withdraw(session: Session, letter: Letter) -> None:
+    """It is not to be sent after all, and nothing went wrong: it is as if it had not been written."""
+    session.run(f"DELETE FROM letters WHERE {_OURS}", {"id": letter.id, "fence": letter.fence})
+
+
+def next_due(session: Session, platforms: Iterable[str], now: int, which: Which = "all") -> int | None:
     """When the next letter or lease wants attention, in ms; None when nothing is on the way.
 
     Letters behind one that waits do not count: they can leave once it has.
     """
     (row,) = session.rows(
         "SELECT MIN(CASE WHEN l.status = 'sending' THEN l.lease_until ELSE l.due_at END) FROM letters l "
-        f"WHERE l.status IN ('waiting', 'sending') AND {_served(session, 'l.person')} AND NOT {_BLOCKED}",
+        f"WHERE l.status IN ('waiting', 'sending') AND {_served(session, 'l.person')} {_ONLY[which]} "
+        f"AND NOT {_BLOCKED}",
         {"list": _list(session, platforms), "now": now},
     )
     return None if row[0] is None else int(row[0])
@@ -354,6 +390,7 @@ def forget(session: Session, person: str, receipt: str, asked: str, now: int) ->
     ``asked`` is the letter the wish was given on: it stays for the moment it takes to strike its buttons out, as
     the farewell does.
     """
+    nudging.forget(session, person, receipt)
     for table in _OWNED.keys() - _STAFFS:
         but = " AND id <> :asked" if table == "letters" else ""
         session.run(f"DELETE FROM {table} WHERE person = :person{but}", {"person": person, "asked": asked})

@@ -29,6 +29,24 @@ conversations = Table(
     Column("reachable", Boolean, nullable=False),
     Column("created_at", BigInteger, nullable=False),
     Column("heard_at", BigInteger, nullable=False),
+    # What nudges aim at, of the interview in focus (flows.progress).
+    Column("step", Text, nullable=False),
+    Column("moved_at", BigInteger, nullable=False),  # when any interview last went to another step
+    Column("interview_at", BigInteger),  # the soonest agreed date to come
+    Column("has_contact", Boolean, nullable=False),
+    Column("has_questions", Boolean, nullable=False),
+    Column("field", Text, nullable=False),
+    Column("lot", BigInteger, nullable=False),  # a number drawn from the person's key: who is held back, who is first
+)
+
+# When an interview first came to a stage: whether a nudge moved anybody is read from here.
+moves = Table(
+    "moves",
+    metadata,
+    Column("person", Text, primary_key=True),
+    Column("interview", Integer, primary_key=True),
+    Column("stage", Text, primary_key=True),
+    Column("at", BigInteger, nullable=False),
 )
 
 # Every event that was taken, so that it is taken once.
@@ -48,7 +66,7 @@ letters = Table(
     Column("id", Text, nullable=False, unique=True),  # opaque and unguessable: it is shown to the platform
     Column("person", Text, nullable=False),
     Column("destination", Text, nullable=False),  # letters to one leave in order
-    Column("kind", Text, nullable=False),  # reply | reminder | staff | farewell
+    Column("kind", Text, nullable=False),  # reply | reminder | staff | nudge | farewell
     Column("body", Text, nullable=False),  # a flows Reply: Lines, not prose
     Column("address", Text, nullable=False),
     Column("state", Text, nullable=False),
@@ -104,4 +122,53 @@ failures = Table(
     Column("person", Text, nullable=False),
     Column("trace", Text, nullable=False),
     Column("at", BigInteger, nullable=False),
+)
+
+# What staff have scheduled; body is a flows Nudge.
+nudges = Table(
+    "nudges",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("body", Text, nullable=False),
+    Column("status", Text, nullable=False),  # active | paused | stopped | cancelled | done
+    Column("reason", Text, nullable=False),  # why it stopped by itself: failures | opt_outs
+    Column("next_at", BigInteger),  # when the next run is due
+    Column("created_at", BigInteger, nullable=False),
+    Index("ix_nudges_next_at", "next_at"),
+)
+
+# One sending of a nudge. It goes by its date, so that each date has one.
+runs = Table(
+    "runs",
+    metadata,
+    Column("id", Text, primary_key=True),  # "nudge:date"
+    Column("nudge", Text, nullable=False),
+    Column("phase", Text, nullable=False),  # choosing | sending | done | lapsed
+    Column("at", BigInteger, nullable=False),
+    Column("expires_at", BigInteger, nullable=False),
+    Column("cursor", Text, nullable=False),  # the last person who was looked at
+    Column("wave", Integer, nullable=False),  # 0 the first few, 1 some percent, 2 the rest
+    Column("watched_from", BigInteger),  # since when this wave is out
+    Column("finished_at", BigInteger),
+    Index("ix_runs_nudge", "nudge"),
+)
+
+# Who a run is for, each once, and what became of it.
+nudged = Table(
+    "nudged",
+    metadata,
+    Column("run", Text, primary_key=True),
+    Column("person", Text, primary_key=True),
+    Column(
+        "status", Text, nullable=False
+    ),  # chosen | posted | sending | sent | uncertain | failed | out | held | lapsed
+    Column("reason", Text, nullable=False),
+    Column("draw", BigInteger, nullable=False),
+    Column("letter", Text),
+    Column("at", BigInteger, nullable=False),  # when it was sent, or decided
+    Column("used_at", BigInteger),
+    Column("opted_out_at", BigInteger),
+    Index("ix_nudged_letter", "letter"),
+    Index("ix_nudged_person", "person", "at"),
+    Index("ix_nudged_run", "run", "status"),
 )

@@ -11,12 +11,13 @@ from tests.clients.processes import Program
 
 EXAMPLE = Path(__file__).parents[2] / "manifest" / "center.toml"
 
-# Requests to staff appear in both clients, and at any hour of the day a reminder may come.
+# Requests to staff appear in both clients, at any hour of the day a reminder may come, and a nudge goes on at once.
 FACTS = {
     "staff_slack_channel": f'"{local_slack.STAFF}"',
     "staff_teams_channel": f'"{playground.STAFF}"',
     "quiet_from": "0",
     "quiet_to": "0",
+    "watch_minutes": "0",
 }
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
+import flows
 from bot.errors import SettingsError
-from bot.store import migrate, open_store
-from bot.store.database import connect
+from bot.store import migrate, nudging, open_store
+from bot.store.database import _config, connect, transaction
 from bot.store.tables import metadata
+from tests.flows.world import Talk
 
 
 def test_the_migrations_make_the_tables_the_code_knows(database_url: str) -> None:
@@ -27,6 +30,24 @@ def test_migrating_again_changes_nothing(database_url: str) -> None:
     migrate(database_url)
     migrate(database_url)
     open_store(database_url, create=False).close()
+
+
+def test_who_was_there_before_there_were_nudges_can_be_aimed_at(database_url: str) -> None:
+    talk = Talk()
+    talk.say("hi", "Nurse", "a normal day", "yes")
+    command.upgrade(_config(database_url), "0002")
+    engine, body = connect(database_url), flows.keep(talk.conversation)
+    with engine.connect() as connection, transaction(connection) as session:
+        session.run(
+            "INSERT INTO conversations (person, revision, body, name, zone, language, private, messages, reachable, "
+            "created_at, heard_at) VALUES ('slack/T1/U1', 1, :body, 'Maya', 'UTC', 'en', '{}', 'on', (1 = 1), 1, 7)",
+            {"body": body},
+        )
+    migrate(database_url)
+    with engine.connect() as connection, transaction(connection) as session:
+        (row,) = session.rows("SELECT step, moved_at, interview_at, has_contact, field, lot FROM conversations")
+    engine.dispose()
+    assert tuple(row) == (talk.state, 7, None, False, "nurse", nudging.lot("slack/T1/U1"))
 
 
 def test_an_empty_sqlite_file_is_made_ready(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ class FakePlatform:
     """An adapter that keeps what is delivered; ``plan`` is raised first, one error a delivery."""
 
     name: str = "fake"
+    remembers: bool = True
     plan: list[Exception] = field(default_factory=list)
     got: list[Delivery] = field(default_factory=list)
     tried: list[Delivery] = field(default_factory=list)

@@ -1,0 +1,200 @@
+"""A nudge on its way: its time comes, people are chosen, letters are written wave by wave, and it watches itself.
+
+Every step is one short transaction in a lane, between turns; what it has done is in the database, so that a process
+that dies is simply followed by the next step of another one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from math import ceil
+from zoneinfo import ZoneInfo
+
+from bot import nudges
+from bot.clock import milliseconds, moment
+from bot.nudges.counts import Counts, counts
+from bot.ports import Adapter, Words
+from bot.store import nudging, sql
+from bot.store.database import Session
+from bot.store.nudging import Run
+from flows.center import Center
+from flows.lines import Line, line
+from flows.nudge import Channel, Nudge
+from flows.nudge.reply import Reader, reply
+from flows.nudge.times import following, opening
+from flows.replies import Say
+
+CHUNK = 250  # people chosen, or letters written, in one transaction: a turn waits for one of these at most
+ON_THE_WAY = 500  # letters written and not yet sent: more would only have to be taken back when it is paused
+A_PATTERN = 2  # one failure, or one who has had enough, is none
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What sending needs to know: the institution, the platforms served here, and the words of a language."""
+
+    center: Center
+    adapters: Mapping[str, Adapter]
+    words: Callable[[str], Words]
+
+
+def begin_due(session: Session, office: Office, now: datetime) -> int:
+    """Begin the runs whose time has come; how many. One whose time is over before it began has lapsed."""
+    zone, found = ZoneInfo(office.center.zone), nudging.due(session, milliseconds(now))
+    for name, body, next_at in found:
+        nudge, at = nudges.NUDGES.decode(body), moment(next_at)
+        day = at.astimezone(zone).date()
+        hours = office.center.nudges.expires_hours if nudge.expires_hours is None else nudge.expires_hours
+        expires = at + timedelta(hours=hours)
+        later = following(nudge.when, zone, now, day)
+        row = {
+            "id": f"{name}:{day}", "nudge": name, "phase": "choosing" if now < expires else "lapsed",
+            "at": milliseconds(at), "expires_at": milliseconds(expires),
+        }  # fmt: skip
+        nudging.begin(session, row, milliseconds(later[1]) if later else None)
+        if now >= expires:
+            _over(session, name, "lapsed", nudge, milliseconds(now))
+    return len(found)
+
+
+def advance(session: Session, name: str, office: Office, now: datetime) -> bool:
+    """The next step of a run; whether there is more to do at once."""
+    run = nudging.hold(session, name)
+    if run is None:
+        return False
+    nudge = nudges.NUDGES.decode(run.body)
+    nudging.settle(session, run.id)
+    if run.status != "active":
+        return _rest(session, run, now)
+    if run.phase == "choosing":
+        return _choose(session, run, nudge, office, now)
+    found = counts(session, run.id)
+    if run.reason != nudges.INSISTED and (troubled := _trouble(found, office.center)):
+        reason, count, of = troubled
+        nudges.stop(session, run.nudge, reason)
+        _tell(session, nudge, milliseconds(now), line(f"nudge.told.stopped_{reason}", count=count, of=of))
+        return False
+    if milliseconds(now) >= run.expires_at:
+        nudging.recall(session, run.id)
+        nudging.leave_out(session, run.id, "lapsed", "expired")
+        found = counts(session, run.id)
+    if not found.open:
+        return _finish(session, run, nudge, found, now)
+    return _write(session, run, nudge, office, found, now)
+
+
+def _rest(session: Session, run: Run, now: datetime) -> bool:
+    """Paused, stopped or cancelled: what was being sent is awaited, and who is over is over."""
+    nudging.recall(session, run.id)
+    found = counts(session, run.id)
+    if run.status == "cancelled":
+        nudging.leave_out(session, run.id, "dropped", "cancelled")
+        if not found.on_the_way:
+            nudging.goes_on(session, run.id, phase="done", finished_at=milliseconds(now))
+    return False
+
+
+def _choose(session: Session, run: Run, nudge: Nudge, office: Office, now: datetime) -> bool:
+    """Write the next people down; at the end of the list, sending begins."""
+    if isinstance(nudge.who, Channel):
+        nudging.choose_channel(session, run.id, nudges.channel_person(nudge.who), milliseconds(now))
+        nudging.goes_on(session, run.id, phase="sending")
+        return True
+    aim = nudges.aim(run.nudge, nudge, nudge.who, office.center, now)
+    count, last = nudging.choose(session, run, aim, CHUNK)
+    nudging.goes_on(session, run.id, cursor=last, phase="choosing" if count == CHUNK else "sending")
+    return True
+
+
+def _trouble(found: Counts, center: Center) -> tuple[str, int, int] | None:
+    """What it must stop for, with how many of how many."""
+    limits = center.nudges
+    for reason, count, of, percent in (
+        ("failures", found.failed + found.uncertain, found.settled, limits.stop_failures),
+        ("opt_outs", found.opted_out, found.sent + found.uncertain, limits.stop_opt_outs),
+    ):
+        if count >= A_PATTERN and count * 100 > percent * of:
+            return reason, count, of
+    return None
+
+
+def _write(session: Session, run: Run, nudge: Nudge, office: Office, found: Counts, now: datetime) -> bool:
+    """Letters for the next people of this wave; when all of it is out and was watched, the next wave."""
+    limits = office.center.nudges
+    few = min(limits.first, found.all)
+    goals = (few, max(few, ceil(found.all * limits.then / 100)), found.all)
+    room = min(goals[run.wave] - found.written, CHUNK, ON_THE_WAY - found.on_the_way)
+    if found.written < goals[run.wave]:
+        written = _post(session, run, nudge, office, room, now) if room > 0 else 0
+        return written == CHUNK
+    if found.on_the_way or run.wave == len(goals) - 1:
+        return False
+    since = moment(run.watched_from) if run.watched_from else now
+    if run.watched_from is None or now - since < timedelta(minutes=limits.watch_minutes):
+        nudging.goes_on(session, run.id, watched_from=milliseconds(since))
+        return False
+    wave = next((number for number, goal in enumerate(goals) if goal > found.written), len(goals) - 1)
+    nudging.goes_on(session, run.id, wave=wave, watched_from=None)
+    return True
+
+
+def _post(session: Session, run: Run, nudge: Nudge, office: Office, most: int, now: datetime) -> int:
+    """Write letters to the next people who may be disturbed now; how many."""
+    at = milliseconds(now)
+    if isinstance(nudge.who, Channel):
+        rows = _to_channel(session, nudge, nudge.who, office, now)
+    else:
+        people = nudging.next_ones(session, run.id, nudges.closed(session, office.center, now), most)
+        rows = [_to_student(nudge, office, at, *each) for each in people]
+    sql.write_letters(session, rows)
+    nudging.post(session, [{"run": run.id, "person": row["person"], "id": row["id"], "at": at} for row in rows])
+    return len(rows)
+
+
+def _to_student(
+    nudge: Nudge, office: Office, at: int, person: str, name: str, language: str, private: str, step: str
+) -> dict[str, object]:
+    said = reply(nudge, office.center, Reader(name, step, language, office.words(language).plain))
+    return nudges.letter_row(person, private, said, "nudge", at)
+
+
+def _to_channel(
+    session: Session, nudge: Nudge, channel: Channel, office: Office, now: datetime
+) -> Sequence[dict[str, object]]:
+    """The one letter to a channel, where its platform is served here and it is no bad time at the center."""
+    adapter = office.adapters.get(channel.platform)
+    if adapter is None or opening(now, ZoneInfo(office.center.zone), office.center) > now:
+        return ()
+    private = nudging.some_address(session, f"{channel.platform}/{channel.tenant}/")
+    address = dict(adapter.channel(channel.id, json.loads(private)))
+    if not address:
+        return ()
+    said = reply(nudge, office.center, Reader("", "", "en", office.words("en").plain))
+    destination = nudges.channel_destination(channel, address)
+    person = nudges.channel_person(channel)
+    return (nudges.letter_row(person, json.dumps(address), said, "nudge", milliseconds(now), destination),)
+
+
+def _finish(session: Session, run: Run, nudge: Nudge, found: Counts, now: datetime) -> bool:
+    nudging.goes_on(session, run.id, phase="done", finished_at=milliseconds(now))
+    _over(session, run.nudge, "done", nudge, milliseconds(now), count=found.sent + found.uncertain)
+    return False
+
+
+def _over(session: Session, name: str, how: str, nudge: Nudge, now: int, count: int = 0) -> None:
+    """A run is over: its author hears how, and a nudge that has no other to come is done."""
+    (row,) = nudging.nudges(session, name)
+    if row[4] is None:
+        nudging.turn(session, name, "done", "active")
+    told = line(f"nudge.told.{how}", count=count)
+    _tell(session, nudge, now, told, line("nudge.told.how", nudge=name))
+
+
+def _tell(session: Session, nudge: Nudge, now: int, *lines: Line) -> None:
+    """Let the author know, where we know how to reach them."""
+    author = sql.conversations(session, [nudge.author]).get(nudge.author)
+    if author is not None and author.private != "{}":
+        sql.write_letters(session, [nudges.letter_row(nudge.author, author.private, Say(lines), "staff", now)])
