@@ -73,7 +73,7 @@ def to_contact_by_buttons(window: Window) -> None:
     press(window, "A specific job", "Which job?")
     say(window, "physical therapist", "What advice would be worth the most")
     window.choose("A normal day")
-    window.hears("So: physical therapist, and what matters most is what a normal day looks like.")
+    window.hears("what a normal day looks like. Did I get that right?")
     press(window, "Yes", "who could you talk to?")
 
 
@@ -93,7 +93,7 @@ def by_typing(window: Window) -> None:
 def to_contact_by_typing(window: Window) -> None:
     """The goal, up to the question whom to talk to."""
     goal = "i kinda want to be a physical therapist but idk if the extra school is worth it"
-    say(window, goal, "So: physical therapist, and what matters most is the schooling it takes.")
+    say(window, goal, "the schooling it takes. Did I get that right?")
     say(window, "yes, also what a normal day looks like", "the schooling it takes and what a normal day looks like.")
     say(window, "yes", "who could you talk to?")
 

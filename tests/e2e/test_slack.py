@@ -167,7 +167,7 @@ def test_a_restart_in_the_middle_is_not_noticed(slack: SlackPage, slack_coach: S
     assert time.monotonic() - began < 10
     slack_coach.coach.start()
     slack.choose("A normal day")
-    slack.hears("So: nurse, and what matters most is what a normal day looks like.")
+    slack.hears("what a normal day looks like. Did I get that right?")
     press(slack, "Yes", WHO)
 
 

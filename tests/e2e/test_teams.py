@@ -114,7 +114,7 @@ def test_a_restart_in_the_middle_is_not_noticed(teams: TeamsPage, teams_coach: T
     assert time.monotonic() - began < 10
     teams_coach.coach.start()
     teams.choose("A normal day")
-    teams.hears("So: nurse, and what matters most is what a normal day looks like.")
+    teams.hears("what a normal day looks like. Did I get that right?")
     press(teams, "Yes", WHO)
 
 
