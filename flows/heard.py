@@ -36,13 +36,16 @@ class Place(Struct, frozen=True):
 class Profile(Struct, frozen=True):
     """What the platform knows of the person; empty where it does not say.
 
-    ``name`` is what to call them, ``full_name`` how staff find them.
+    ``name`` is what to call them, ``full_name`` how staff find them. ``email`` is the address the platform vouches
+    for and ``staff`` that they are in the group it knows as staff: both only decide who is staff.
     """
 
     name: str = ""
     zone: str = ""
     language: str = ""
     full_name: str = ""
+    email: str = ""
+    staff: bool = False
 
 
 class Said(Struct, frozen=True):

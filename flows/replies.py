@@ -150,7 +150,13 @@ class Mark(Struct, frozen=True, tag="mark"):
     choice: str
 
 
-Reply = Say | Choose | Ask | Show | Home | Give | Mark
+class Revise(Struct, frozen=True, tag="revise"):
+    """Show a message we sent as it reads now: seats have been taken, somebody has picked a request up."""
+
+    letter: str
+
+
+Reply = Say | Choose | Ask | Show | Home | Give | Mark | Revise
 
 
 def options_of(reply: Reply) -> tuple[str, tuple[Option, ...]]:
