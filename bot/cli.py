@@ -204,7 +204,8 @@ def handoffs() -> None:
     store, words = _store(), _words()
     found = store.handoffs()
     for each in found:
-        click.echo(f"{each.created_at:{SHORT}} UTC  {each.kind}  {each.platform}  {each.person}")
+        taken = f" by {each.taken_by}" if each.taken_by else ""
+        click.echo(f"{each.id}  {each.created_at:{SHORT}} UTC  {each.kind}  {each.status}{taken}  {each.person}")
         click.echo(shown(Show(each.card), words, Page()))
     if not found:
         click.echo("No student has asked staff for anything yet.")

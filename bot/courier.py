@@ -27,7 +27,7 @@ from flows.center import Center
 from flows.conversation import Scene
 from flows.heard import Person
 from flows.reminders import after_quiet
-from flows.replies import Give, Mark, Reply
+from flows.replies import Give, Mark, Reply, Revise
 
 TRIES = 12  # with the waits below, about half an hour of a platform's outage beyond what it asks for itself
 OLDEST = timedelta(hours=24)  # an answer a day late helps nobody
@@ -198,7 +198,7 @@ class Courier:
                 await self._note(letter, lambda session: sql.sent(session, letter, "{}", self._now()))
                 return True
             if letter.kind != "nudge":  # a nudge has its place: it was the last thing it waited for
-                posts = not isinstance(delivery.reply, Mark)
+                posts = not isinstance(delivery.reply, Mark | Revise)
                 await self._pace.place(person.platform, person.tenant, letter.destination if posts else "")
             if not await self._still_ours(letter):
                 return False
@@ -225,11 +225,11 @@ class Courier:
         return letter.kind != "nudge" or await self._may_nudge(letter, person, adapter)
 
     async def _delivery(self, letter: Letter, person: Person) -> Delivery | None:
-        """The letter with everything its adapter needs; None for a mark on a message that is not there any more."""
+        """The letter with everything its adapter needs; None for a change of a message that is not there any more."""
         reply = REPLIES.decode(letter.body)
         target, receipt = None, None
-        if isinstance(reply, Mark):
-            target, receipt = await self._marked(reply, letter)
+        if isinstance(reply, Mark | Revise):
+            target, receipt = await self._earlier(reply.letter, letter)
             if receipt is None:
                 return None
         return Delivery(
@@ -245,9 +245,9 @@ class Courier:
             uncertain=letter.uncertain,
         )
 
-    async def _marked(self, mark: Mark, letter: Letter) -> tuple[Reply | None, Receipt | None]:
-        """The message a mark is for and where it is; nothing for one this person never got."""
-        found = await self._lanes.run(lambda session: sql.letter(session, mark.letter), letter.destination)
+    async def _earlier(self, id_: str, letter: Letter) -> tuple[Reply | None, Receipt | None]:
+        """A message that is to be changed and where it is; nothing for one this person never got."""
+        found = await self._lanes.run(lambda session: sql.letter(session, id_), letter.destination)
         if found is None or found[0] != letter.person or not found[2] or found[2] == "{}":
             return None, None
         return REPLIES.decode(found[1]), json.loads(found[2])

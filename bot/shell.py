@@ -21,7 +21,10 @@ from bot.nudges.sending import Office
 from bot.nudges.watch import Watch
 from bot.pace import Pace
 from bot.ports import Adapter, Attachment, Clock, Words
-from bot.store import Store, sql
+from bot.office.handoffs import escalate
+from bot.office.posts import Channel
+from bot.store import Store, desk, sql
+from bot.store.database import Session
 from bot.turns import Lanes
 from bot.wording import LANGUAGES, wording
 from bot.writing import REPLIES
@@ -50,7 +53,7 @@ class Shell:
         self._public_url = public_url
         self._adapters: dict[str, Adapter] = {}
         self._words = {language: wording(language, center) for language in LANGUAGES}
-        self._lanes = Lanes(store, flows, center, self._words, clock.now, self._staff_channel)
+        self._lanes = Lanes(store, flows, center, self._words, clock.now, self._channels)
         self._courier = Courier(
             self._lanes,
             self._adapters,
@@ -149,6 +152,7 @@ class Shell:
     async def quiet(self) -> None:
         """Return when nothing that is due now is still to be heard or sent by this process."""
         await self._take_reminders()
+        await self._escalate()
         await self._nudges.look()
         await self._courier.quiet()
 
@@ -180,11 +184,16 @@ class Shell:
             return files.record(give.file, rows, url)
         return files.attachment(give.file, self._lanes.words(language), url, person)
 
-    def _staff_channel(self, person: Person, private: Mapping[str, str]) -> Mapping[str, str] | None:
-        """Where staff of this institution read on the platform the student uses; None where that is not set."""
+    def _channels(self, session: Session) -> tuple[Channel, ...]:
+        """Where staff read, on each platform served here that has such a place and where somebody was met."""
         names = {"slack": self._center.staff_slack_channel, "teams": self._center.staff_teams_channel}
-        adapter, name = self._adapters.get(person.platform), names.get(person.platform)
-        return adapter.channel(name, private) if adapter and name else None
+        found = []
+        for name, adapter in self._adapters.items():
+            met = desk.met(session, name) if names.get(name) else None
+            if met is not None and (address := adapter.channel(names[name], json.loads(met[1]))):
+                platform, tenant, _ = met[0].split("/", 2)
+                found.append(Channel(f"{platform}/{tenant}/#{names[name]}", address))
+        return tuple(found)
 
     async def _gone(self, person: Person, letter: str) -> None:
         """A platform says that nobody is there: the same as when it tells us that the app was removed."""
@@ -200,6 +209,7 @@ class Shell:
             pause = LOOK
             try:
                 await self._take_reminders()
+                await self._escalate()
                 if monotonic() - swept > HOUR:
                     swept = monotonic()
                     await self._lanes.run(partial(sql.prune, before=milliseconds(self._clock.now() - KEPT)))
@@ -210,6 +220,12 @@ class Shell:
                 log.warning("reminders cannot be looked for", error=type(error).__name__)
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._remind.wait(), pause)
+
+    async def _escalate(self) -> None:
+        """Put requests before staff again that nobody has picked up in time."""
+        late = partial(escalate, center=self._center, channels=self._channels, now=self._clock.now())
+        if await self._lanes.run(late):
+            self._courier.wake()
 
     async def _take_reminders(self) -> int:
         """Hear the reminders whose time has come; how many there were."""

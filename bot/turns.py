@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.clock import milliseconds
 from bot.lane import Item, Lane, Work
+from bot.office import AtWork, Channels, Desk, carry_out, does
 from bot.store import Store, sql
 from bot.store.database import Session
 from bot.store.sql import Kept, Letter
@@ -22,13 +23,15 @@ from bot.wording import LANGUAGES, Wording
 from bot.writing import Addressee, Writing
 from flows.center import Center
 from flows.conversation import Conversation, Scene, Turn
-from flows.effects import Forget, Remind, TellStaff, Unremind
-from flows.heard import Event, Filled, Person, Picked, TimeCame
+from flows.effects import Forget, Remind, Unremind
+from flows.heard import Event, Filled, Person, Picked, Profile, TimeCame
 from flows.lines import Line, line
-from flows.replies import Form, Say, Show
+from flows.office import Office
+from flows.replies import Form, Say
 
 T = TypeVar("T")
 LANES = 4  # on PostgreSQL; SQLite has one writer whatever we do
+GROUP = "group"  # staff by a group of the platform's, whose e-mail it does not tell
 APOLOGY = Say((line("common.sorry"),))
 
 
@@ -72,14 +75,14 @@ class Lanes:
         center: Center,
         words: Mapping[str, Wording],
         now: Callable[[], datetime],
-        channel: Callable[[Person, Mapping[str, str]], Mapping[str, str] | None],
+        channels: Channels,
     ) -> None:
-        """``channel`` gives the address staff of a person's institution read, or None."""
+        """``channels`` gives the places where staff read."""
         self._engine = engine
         self._center = center
         self._words = words
         self._now = now
-        self._channel = channel
+        self._desk = Desk(center, channels)
         count = LANES if store.shared else 1
         self._lanes = [Lane(store.engine, f"lane-{number}", self._together) for number in range(count)]
 
@@ -107,9 +110,13 @@ class Lanes:
 
     async def look(self, person: Person, see: Callable[[Conversation, Scene], T]) -> T:
         """See something of a conversation as it stands, changing nothing."""
-        kept = (await self.run(lambda session: sql.conversations(session, [person.key]), person.key)).get(person.key)
-        conversation = self._engine.restore(kept.body) if kept else self._engine.begin()
-        return see(conversation, self._scene(conversation, kept, None, self._now()))
+        def look(session: Session) -> T:
+            kept = sql.conversations(session, [person.key]).get(person.key)
+            conversation = self._engine.restore(kept.body) if kept else self._engine.begin()
+            office = AtWork(session, person.key)
+            return see(conversation, self._scene(conversation, kept, None, self._now(), office))
+
+        return await self.run(look, person.key)
 
     def words(self, scene_language: str) -> Wording:
         """The words of a language, English where we have none."""
@@ -128,7 +135,7 @@ class Lanes:
         kept = sql.conversations(session, sorted({event.person.key for event in events}))
         writing = Writing(milliseconds(self._now()))
         thoughts = [
-            None if key in known else self._think(event, key, kept.get(event.person.key), writing)
+            None if key in known else self._think(session, event, key, kept.get(event.person.key), writing)
             for event, key in zip(events, keys, strict=True)
         ]
         writing.write(session)
@@ -137,7 +144,7 @@ class Lanes:
             for event, thought in zip(events, thoughts, strict=True)
         ]
 
-    def _think(self, event: Event, key: str, kept: Kept | None, writing: Writing) -> Done:
+    def _think(self, session: Session, event: Event, key: str, kept: Kept | None, writing: Writing) -> Done:
         """One turn. What the engine raises fails this turn alone: the student gets an apology, the operator a trace."""
         started = time.perf_counter()
         writing.heard.append({"event": key, "at": writing.now})
@@ -145,7 +152,7 @@ class Lanes:
         try:
             conversation = self._engine.restore(kept.body) if kept else self._engine.begin()
             before = conversation.state
-            scene = self._scene(conversation, kept, event, event.at)
+            scene = self._scene(conversation, kept, event, event.at, AtWork(session, event.person.key))
             turn = self._engine.advance(conversation, event, scene)
             body = self._engine.keep(turn.conversation)
         except Exception as error:  # noqa: BLE001 – whatever it is, it is this turn's alone
@@ -165,16 +172,17 @@ class Lanes:
             )
             letters = writing.post(to, "farewell", turn.replies)
             return Done(event, before, "", len(letters), 0, time.perf_counter() - started, letters)
-        writing.keep(to, conversation, turn, body, scene, kept)
+        writing.keep(to, conversation, turn, body, scene, kept, self._staff(event.profile, kept))
         kind = "reminder" if isinstance(event.heard, TimeCame) else "reply"
-        letters = writing.post(to, kind, turn.replies, turn.in_place) + self._effects(to, turn, writing)
+        letters = writing.post(to, kind, turn.replies, turn.in_place)
+        others = self._effects(session, to, turn, scene, writing)
         seconds = time.perf_counter() - started
-        return Done(event, before, to.state, len(letters), len(turn.effects), seconds, letters)
+        return Done(event, before, to.state, len(letters) + others, len(turn.effects), seconds, letters)
 
-    def _effects(self, to: Addressee, turn: Turn, writing: Writing) -> tuple[Letter, ...]:
-        """What the turn wants done beside speaking; the letters are those to staff."""
+    def _effects(self, session: Session, to: Addressee, turn: Turn, scene: Scene, writing: Writing) -> int:
+        """What the turn wants done beside speaking; how much of it may have put letters to others down."""
         person, heard = to.event.person.key, to.event.heard
-        letters: tuple[Letter, ...] = ()
+        others = 0
         if isinstance(heard, TimeCame) and heard.reminder not in {each.name for each in turn.conversation.reminders}:
             writing.unreminders.append({"person": person, "name": heard.reminder})
         for effect in turn.effects:
@@ -183,13 +191,24 @@ class Lanes:
                     writing.reminders.append({"person": person, "name": name, "at": milliseconds(at)})
                 case Unremind(name):
                     writing.unreminders.append({"person": person, "name": name})
-                case TellStaff(kind, card):
-                    writing.hand_over(person, kind, card)
-                    address = self._channel(to.event.person, to.private)
-                    letters += writing.post_staff(to, address, Show(card)) if address else ()
-        return letters
+                case _ if does(effect):
+                    carry_out(session, self._desk, effect, person, scene)
+                    others += 1
+        return others
 
-    def _scene(self, conversation: Conversation, kept: Kept | None, event: Event | None, at: datetime) -> Scene:
+    def _staff(self, said: Profile | None, kept: Kept | None) -> str:
+        """By what the platform vouches that somebody is staff; by what it did before, where it says nothing now."""
+        staff, known = self._center.staff, kept.staff if kept else ""
+        if said is not None and staff.includes(said.email):
+            return said.email.casefold()
+        if said is not None and said.staff:
+            return GROUP
+        silent = said is None or not said.email
+        return known if silent and (known == GROUP or staff.includes(known)) else ""
+
+    def _scene(
+        self, conversation: Conversation, kept: Kept | None, event: Event | None, at: datetime, office: Office
+    ) -> Scene:
         """The world as this person's turn sees it: what the platform says now, else what it said before."""
         said = event.profile if event is not None else None
         zone = _zone((said.zone if said else "") or (kept.zone if kept else ""), self._center.zone)
@@ -197,7 +216,9 @@ class Lanes:
         language = spoken or _language((said.language if said else "") or (kept.language if kept else ""))
         name = (said.name if said else "") or (kept.name if kept else "")
         full_name = (said.full_name if said else "") or name
-        return Scene(at.astimezone(zone), zone, self._center, name, language, self.words(language).plain, full_name)
+        staff = bool(self._staff(said, kept))
+        plain = self.words(language).plain
+        return Scene(at.astimezone(zone), zone, self._center, name, language, plain, full_name, staff, office)
 
 
 def _key(event: Event) -> str:

@@ -19,7 +19,7 @@ from flows.heard import Event, Picked
 from flows.nudge import MENU
 from flows.nudge.reply import WAYS_OUT
 from flows.progress import progress, reached, stepped
-from flows.replies import Card, Reply
+from flows.replies import Reply
 
 REPLIES: msgspec.json.Decoder[Reply] = msgspec.json.Decoder(Reply)
 LEASE = 8_000  # ms a claim on a letter holds: as long as a dead process can keep one back
@@ -53,7 +53,6 @@ class Writing:
         self.letters: list[dict[str, Any]] = []
         self.reminders: list[dict[str, Any]] = []
         self.unreminders: list[dict[str, Any]] = []
-        self.handoffs: list[dict[str, Any]] = []
         self.failures: list[dict[str, Any]] = []
         self.forgotten: list[tuple[str, str, str]] = []
         self.moves: list[dict[str, Any]] = []
@@ -61,7 +60,9 @@ class Writing:
         self.opted_out: list[dict[str, Any]] = []
         self._busy: set[str] = set()
 
-    def keep(self, to: Addressee, before: Conversation, turn: Turn, body: str, scene: Scene, kept: Kept | None) -> None:
+    def keep(
+        self, to: Addressee, before: Conversation, turn: Turn, body: str, scene: Scene, kept: Kept | None, staff: str
+    ) -> None:
         """The conversation as it is after the turn, with what delivery and nudges look at beside it."""
         conversation, person = turn.conversation, to.event.person.key
         quiet, facts = conversation.quiet_until, progress(conversation, scene.now)
@@ -84,6 +85,7 @@ class Writing:
                 "has_contact": facts.has_contact,
                 "has_questions": facts.has_questions,
                 "field": facts.field,
+                "staff": staff,
                 "lot": nudging.lot(person),
             }
         )
@@ -106,15 +108,6 @@ class Writing:
         letters += [self._letter(to, kind, to.place(here), here, each) for each in in_place]
         return tuple(letters)
 
-    def post_staff(self, to: Addressee, address: Mapping[str, str], reply: Reply) -> tuple[Letter, ...]:
-        """A letter to where staff read."""
-        return (self._letter(to, "staff", to.place(address), address, reply),)
-
-    def hand_over(self, person: str, kind: str, card: Card) -> None:
-        """A request to staff, kept whether or not it is posted anywhere."""
-        text = msgspec.json.encode(card).decode()
-        self.handoffs.append({"id": secrets.token_hex(6), "person": person, "kind": kind, "card": text, "at": self.now})
-
     def forget(self, person: str, receipt: str, asked: str) -> None:
         """Everything of a person is to go, but for the letter it was asked on."""
         self.forgotten.append((person, receipt, asked))
@@ -135,7 +128,6 @@ class Writing:
         sql.write_letters(session, self.letters)
         sql.unremind(session, self.unreminders)
         sql.remind(session, self.reminders)
-        sql.hand_over(session, self.handoffs)
         nudging.note_moves(session, self.moves)
         nudging.note_used(session, self.used)
         nudging.note_opted_out(session, self.opted_out)

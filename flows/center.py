@@ -55,6 +55,25 @@ class Nudging(Struct, frozen=True, forbid_unknown_fields=True):
     blackout: tuple[Dates, ...] = ()
 
 
+class Staff(Struct, frozen=True, forbid_unknown_fields=True):
+    """Who works at the Career Center: by e-mail, and by a group of Slack's or of Entra's, by its id.
+
+    A request that nobody has picked up after ``escalate_hours`` is put before them again, and before those of
+    ``escalate_to`` in person. With ``crisis`` staff are told, without a word of it, when the approved text was shown.
+    """
+
+    emails: tuple[str, ...] = ()
+    slack_group: str = ""
+    entra_group: str = ""
+    escalate_hours: int = 24
+    escalate_to: tuple[str, ...] = ()
+    crisis: bool = False
+
+    def includes(self, email: str) -> bool:
+        """Whether an address the platform vouches for is one of theirs."""
+        return bool(email) and email.casefold() in {each.casefold() for each in self.emails}
+
+
 class Center(Struct, frozen=True, forbid_unknown_fields=True):
     """The facts of one Career Center. ``text`` values of Crisis are by language code.
 
@@ -79,6 +98,7 @@ class Center(Struct, frozen=True, forbid_unknown_fields=True):
     staff_teams_channel: str = ""
     languages: dict[str, dict[str, str | dict[str, str]]] = {}
     nudges: Nudging = Nudging()
+    staff: Staff = Staff()
 
     def quiet(self, hour: int) -> bool:
         """Whether nobody is to be disturbed in that hour of their day."""

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from flows.center import Center
 from flows.effects import Effect, Remind
 from flows.lines import Line
+from flows.office import SHUT, Office
 from flows.replies import Reply
 
 N = TypeVar("N")
@@ -90,7 +91,8 @@ class Conversation(Struct, frozen=True):
 class Scene:
     """All a flow may know of the world. ``now`` is aware, in the student's zone; ``phrase`` words a Line.
 
-    ``full_name`` is for staff alone; it is the name where nothing longer is known.
+    ``full_name`` is for staff alone; it is the name where nothing longer is known. ``staff`` says whether the
+    platform vouches that this is somebody of the Career Center; ``office`` is what may be asked during the turn.
     """
 
     now: datetime
@@ -100,6 +102,8 @@ class Scene:
     language: str
     phrase: Callable[[Line], str]
     full_name: str = ""
+    staff: bool = False
+    office: Office = SHUT
 
 
 @dataclass(frozen=True, slots=True)

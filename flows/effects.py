@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
-
 from msgspec import Struct
 
+from flows.office.handoffs import Kind
 from flows.replies import Card
 
 
@@ -26,7 +25,7 @@ class Unremind(Struct, frozen=True, tag="unremind"):
 class TellStaff(Struct, frozen=True, tag="tell_staff"):
     """Hand the student's request to the Career Center: exactly the card the student saw and sent."""
 
-    kind: Literal["person", "alumni"]
+    kind: Kind
     card: Card
 
 
@@ -36,4 +35,36 @@ class Forget(Struct, frozen=True, tag="forget"):
     receipt: str
 
 
-Effect = Remind | Unremind | TellStaff | Forget
+class TakeUp(Struct, frozen=True, tag="take_up"):
+    """Staff: this request is mine. The student is told who it is."""
+
+    handoff: str
+
+
+class Answer(Struct, frozen=True, tag="answer"):
+    """Staff: the student is to read this, from me by name."""
+
+    handoff: str
+    text: str
+
+
+class Resolve(Struct, frozen=True, tag="resolve"):
+    """Staff: nothing more is to be done for this request."""
+
+    handoff: str
+
+
+class WriteBack(Struct, frozen=True, tag="write_back"):
+    """The student has something to say to whoever has their request."""
+
+    handoff: str
+    text: str
+
+
+class Withdraw(Struct, frozen=True, tag="withdraw"):
+    """The student does not want their request answered any more."""
+
+    handoff: str
+
+
+Effect = Remind | Unremind | TellStaff | Forget | TakeUp | Answer | Resolve | WriteBack | Withdraw

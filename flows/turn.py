@@ -8,8 +8,9 @@ from typing import Any
 from msgspec.structs import replace
 
 from flows import reminders
+from flows.desk import reading as desk
 from flows.conversation import Conversation, Interview, Notes, Scene, Turn, Undo
-from flows.heard import Arrived, Asked, Event, Filled, Left, Opened, Picked, Said, TimeCame
+from flows.heard import Arrived, Asked, Event, Filled, Heard, Left, Opened, Picked, Said, TimeCame
 from flows.lines import Line, line
 from flows.machine import Cursor, House
 from flows.manners import home, invitation, labelled, lost, reading
@@ -19,6 +20,7 @@ from flows.tongue import spoken
 from flows.words import clean, fold, near
 
 TRAIL = 60  # answers that can be taken back; a whole journey is about twenty messages
+WISH = 3  # words: what is longer is a message where one is being written
 WEEKS = timedelta(days=14)  # after that long, whatever is said is first answered with a welcome
 
 
@@ -35,15 +37,20 @@ def advance(house: House, conversation: Conversation, event: Event, scene: Scene
         case Opened():
             current = _overtaken(house, conversation, scene)
             return _settled(house, conversation, current, [home(house.journey.stages, current, scene)], scene)
-    if event.place.kind == "channel" and not (isinstance(event.heard, Asked) and event.place.private):
+    if event.place.kind == "channel" and not (_for_one(event.heard) and event.place.private):
         return Turn(conversation, (), in_place=invitation(event.heard, scene))
     conversation = replace(conversation, language=spoken(conversation, event))
     turn = _answer(house, _overtaken(house, conversation, scene), event, scene)
     if event.place.kind == "home":
         return replace_replies(turn, (*turn.replies, home(house.journey.stages, turn.conversation, scene)))
-    if event.place.kind == "channel":
+    if event.place.kind == "channel" and isinstance(event.heard, Asked):
         return Turn(turn.conversation, turn.replies, turn.effects, (Say((line("manners.answered_privately"),)),))
     return turn
+
+
+def _for_one(heard: Heard) -> bool:
+    """Whether what was heard in a channel is one person's affair: a command, or a button that stands for a wish."""
+    return isinstance(heard, Asked) or (isinstance(heard, Picked) and heard.choice.startswith("ask:"))
 
 
 def replace_replies(turn: Turn, replies: tuple[Reply, ...]) -> Turn:
@@ -190,6 +197,10 @@ def _said(house: House, conversation: Conversation, text: str, scene: Scene) -> 
     text = reading.without_command(text)
     if (picked := _named_option(house, conversation, text, scene)) is not None:
         return understood(house, conversation, picked, scene)
+    if conversation.state in house.steps[conversation.state].plain and len(text.split()) > WISH:
+        return Said(text)
+    if (command := desk.command(text, scene)) is not None:
+        return command
     wish = labelled(text, scene) or reading.wish(text, scene)
     placed = _placed(house, conversation, wish) if wish is not None else None
     if placed is None or placed.wish == "change":

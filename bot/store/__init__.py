@@ -13,7 +13,7 @@ from sqlalchemy import Engine
 
 from bot.clock import milliseconds, moment
 from bot.errors import SettingsError
-from bot.store import sql
+from bot.store import desk, sql
 from bot.store.database import connect, migrate, require_current, transaction
 from flows.replies import Card
 
@@ -35,12 +35,14 @@ class Stuck:
 
 @dataclass(frozen=True, slots=True)
 class Handoff:
-    """A request to staff, exactly as the student sent it."""
+    """A request to staff, exactly as the student sent it; ``taken_by`` is the name of who picked it up."""
 
     id: str
     platform: str
     person: str
     kind: str
+    status: str
+    taken_by: str
     card: Card
     created_at: datetime
 
@@ -103,10 +105,19 @@ class Store:
     def handoffs(self, most: int = 100) -> list[Handoff]:
         """What students asked staff, the newest first."""
         with self.engine.connect() as connection, transaction(connection) as session:
-            rows = sql.handed_over(session, most)
+            found = desk.handed_over(session, most)
         return [
-            Handoff(id_, person.split("/")[0], person, kind, msgspec.json.decode(card, type=Card), moment(at))
-            for id_, person, kind, card, at in rows
+            Handoff(
+                each.id,
+                each.person.split("/")[0],
+                each.person,
+                each.kind,
+                each.status,
+                each.taken_name,
+                msgspec.json.decode(each.card, type=Card),
+                moment(each.created_at),
+            )
+            for each in found
         ]
 
     def failures(self, most: int = 100) -> list[Failure]:

@@ -84,7 +84,7 @@ def _aimed(session: Session, aim: Aim) -> tuple[str, dict[str, Any]]:
         (bool(who.field), f"{found}(c.field, :field) > 0", {"field": who.field.casefold().strip()}),
         (bool(who.language), "c.language = :language", {"language": who.language}),
     ]  # fmt: skip
-    conditions = ["1 = 1", *(condition for asked, condition, _ in wanted if asked)]
+    conditions = ["c.staff = ''", *(condition for asked, condition, _ in wanted if asked)]
     values = {name: value for asked, _, given in wanted if asked for name, value in given.items()}
     return " AND ".join(conditions), values
 

@@ -25,6 +25,7 @@ class Kept:
     zone: str
     language: str
     private: str
+    staff: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def conversations(session: Session, people: Sequence[str]) -> dict[str, Kept]:
     """The conversations of these people, held against other replicas until the transaction ends."""
     lock = " ORDER BY person FOR UPDATE" if session.postgres else ""
     found = session.rows(
-        "SELECT person, revision, body, name, zone, language, private FROM conversations "
+        "SELECT person, revision, body, name, zone, language, private, staff FROM conversations "
         f"WHERE {_among(session, 'person')}{lock}",
         {"list": _list(session, people)},
     )
@@ -98,15 +99,15 @@ def keep(session: Session, rows: Sequence[Values]) -> bool:
 
 _KEEP = """
 INSERT INTO conversations (person, revision, body, name, zone, language, private, messages, quiet_until, reachable,
-                           created_at, heard_at, step, moved_at, interview_at, has_contact, has_questions, field, lot)
+                           created_at, heard_at, step, moved_at, interview_at, has_contact, has_questions, field, staff, lot)
 VALUES (:person, :revision, :body, :name, :zone, :language, :private, :messages, :quiet_until, :reachable, :at, :at,
-        :step, :at, :interview_at, :has_contact, :has_questions, :field, :lot)
+        :step, :at, :interview_at, :has_contact, :has_questions, :field, :staff, :lot)
 ON CONFLICT (person) DO UPDATE SET
   revision = excluded.revision, body = excluded.body, name = excluded.name, zone = excluded.zone,
   language = excluded.language, private = excluded.private, messages = excluded.messages,
   quiet_until = excluded.quiet_until, reachable = excluded.reachable, heard_at = excluded.heard_at,
   step = excluded.step, interview_at = excluded.interview_at, has_contact = excluded.has_contact,
-  has_questions = excluded.has_questions, field = excluded.field,
+  has_questions = excluded.has_questions, field = excluded.field, staff = excluded.staff,
   moved_at = CASE WHEN :stepped = 1 THEN excluded.moved_at ELSE conversations.moved_at END
 WHERE conversations.revision = excluded.revision - 1
 """
@@ -155,13 +156,6 @@ def remind(session: Session, rows: Sequence[Values]) -> None:
 def unremind(session: Session, rows: Sequence[Values]) -> None:
     """Take reminders away; one that is not there is no matter."""
     session.run_many("DELETE FROM reminders WHERE person = :person AND name = :name", rows)
-
-
-def hand_over(session: Session, rows: Sequence[Values]) -> None:
-    """Keep requests to staff."""
-    session.run_many(
-        "INSERT INTO handoffs (id, person, kind, card, created_at) VALUES (:id, :person, :kind, :card, :at)", rows
-    )
 
 
 def note_failure(session: Session, values: Values) -> None:
@@ -368,7 +362,7 @@ _OWNED = {
     for table in metadata.sorted_tables
     if "person" in table.columns
 }
-_STAFFS = {"handoffs"}  # what was handed over is staff's own record: it stays with them
+_STAFFS = {"handoffs", "audit"}  # staff's own records: they stay with them
 
 
 def everything(session: Session, person: str) -> dict[str, list[dict[str, Any]]]:
@@ -391,6 +385,7 @@ def forget(session: Session, person: str, receipt: str, asked: str, now: int) ->
     the farewell does.
     """
     nudging.forget(session, person, receipt)
+    session.run("UPDATE audit SET person = :receipt WHERE person = :person", {"person": person, "receipt": receipt})
     for table in _OWNED.keys() - _STAFFS:
         but = " AND id <> :asked" if table == "letters" else ""
         session.run(f"DELETE FROM {table} WHERE person = :person{but}", {"person": person, "asked": asked})
@@ -432,14 +427,6 @@ def revive(session: Session, id_: str, now: int) -> int:
         f"fence = fence + 1 WHERE status = 'dead' {which}",
         {"now": now, "id": id_},
     )
-
-
-def handed_over(session: Session, most: int) -> list[tuple[Any, ...]]:
-    """Requests to staff, the newest first: id, person, kind, card, time (ms)."""
-    found = session.rows(
-        "SELECT id, person, kind, card, created_at FROM handoffs ORDER BY created_at DESC LIMIT :most", {"most": most}
-    )
-    return [tuple(row) for row in found]
 
 
 def failures(session: Session, most: int) -> list[tuple[Any, ...]]:

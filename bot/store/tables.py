@@ -36,7 +36,9 @@ conversations = Table(
     Column("has_contact", Boolean, nullable=False),
     Column("has_questions", Boolean, nullable=False),
     Column("field", Text, nullable=False),
+    Column("staff", Text, nullable=False),  # the e-mail (or "group") by which somebody is staff; empty for students
     Column("lot", BigInteger, nullable=False),  # a number drawn from the person's key: who is held back, who is first
+    Index("ix_conversations_staff", "staff", sqlite_where=text("staff <> ''"), postgresql_where=text("staff <> ''")),
 )
 
 # When an interview first came to a stage: whether a nudge moved anybody is read from here.
@@ -100,10 +102,42 @@ handoffs = Table(
     metadata,
     Column("id", Text, primary_key=True),
     Column("person", Text, nullable=False),
-    Column("kind", Text, nullable=False),
+    Column("kind", Text, nullable=False),  # person | alumni | crisis
     Column("card", Text, nullable=False),
+    Column("student", Text, nullable=False),  # what to call who asked
+    Column("status", Text, nullable=False),  # open | taken | resolved | withdrawn
+    Column("taken_by", Text),  # a person
+    Column("taken_name", Text, nullable=False),
     Column("created_at", BigInteger, nullable=False),
+    Column("taken_at", BigInteger),
+    Column("done_at", BigInteger),
+    Column("escalated_at", BigInteger),
     Index("ix_handoffs_created_at", "created_at"),
+    Index("ix_handoffs_status", "status", "created_at"),
+    Index("ix_handoffs_person", "person"),
+)
+
+# Messages that are shown anew when what they are about changes: a request by "handoff:H7F3".
+posts = Table(
+    "posts",
+    metadata,
+    Column("letter", Text, primary_key=True),
+    Column("subject", Text, nullable=False),
+    Index("ix_posts_subject", "subject"),
+)
+
+# What staff did, and to whose record: kept when the student's own is deleted, then without the name.
+audit = Table(
+    "audit",
+    metadata,
+    Column("seq", BigInteger().with_variant(Integer(), "sqlite"), primary_key=True, autoincrement=True),
+    Column("at", BigInteger, nullable=False),
+    Column("staff", Text, nullable=False),  # a person, or "shell:user" for the command line
+    Column("what", Text, nullable=False),
+    Column("about", Text, nullable=False),  # a request, a nudge, a session
+    Column("person", Text, nullable=False),  # the student concerned, or empty
+    Index("ix_audit_person", "person"),
+    Index("ix_audit_at", "at"),
 )
 
 # That somebody deleted what was kept of them: the receipt they were given, and not who.

@@ -60,6 +60,8 @@ LABELS = {
     "manners.button.record": "export",
     "records.button.download": "download",
     "records.button.delete": "delete",
+    "handoff.button.write_back": "write_back",
+    "handoff.button.withdraw": "withdraw",
 }
 
 

@@ -1,0 +1,72 @@
+"""The office at work: the books a flow may ask during a turn, and what staff and students want done in them.
+
+Both happen inside the turn's transaction, one turn after the other: what a flow was told still holds when its
+effects are carried out, and a turn that is not kept has changed nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import cast, get_args
+
+from bot.clock import milliseconds
+from bot.office import handoffs
+from bot.office.handoffs import HandoffBook
+from bot.office.posts import Channel
+from bot.store import desk
+from bot.store.database import Session
+from flows.center import Center
+from flows.conversation import Scene
+from flows.effects import Answer, Effect, Resolve, TakeUp, TellStaff, Withdraw, WriteBack
+
+OfStaff = TakeUp | Answer | Resolve
+OfStudents = TellStaff | WriteBack | Withdraw
+Channels = Callable[[Session], tuple[Channel, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What all turns share: the institution's facts and where its staff read."""
+
+    center: Center
+    channels: Channels
+
+
+@dataclass(frozen=True, slots=True)
+class AtWork:
+    """The office (flows.office.Office) for one person during one turn. ``now`` is in ms."""
+
+    session: Session
+    person: str
+
+    @property
+    def handoffs(self) -> HandoffBook:
+        """What students asked staff."""
+        return HandoffBook(self.session, self.person)
+
+
+def does(effect: Effect) -> bool:
+    """Whether an effect is for the office to carry out."""
+    return isinstance(effect, get_args(OfStaff) + get_args(OfStudents))
+
+
+def carry_out(session: Session, office: Desk, effect: Effect, person: str, scene: Scene) -> None:
+    """Do what a turn wanted done in the books. ``scene`` is its turn's; who is no staff changes nothing of staff's."""
+    at = handoffs.Moment(session, office.channels, person, scene.full_name or scene.name, milliseconds(scene.now))
+    if isinstance(effect, OfStaff) and not scene.staff:
+        return
+    match effect:
+        case TellStaff(kind, card):
+            handoffs.hand_over(at, kind, card, scene.name)
+        case TakeUp(id_):
+            handoffs.take_up(at, id_)
+        case Answer(id_, text):
+            handoffs.answer(at, id_, text)
+        case Resolve(id_):
+            handoffs.resolve(at, id_)
+        case WriteBack(id_, text):
+            handoffs.write_back(at, id_, text)
+        case Withdraw(id_):
+            handoffs.withdraw(at, id_)

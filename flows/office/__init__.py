@@ -1,0 +1,25 @@
+"""The office: what a flow may ask the Career Center's books during a turn. The answers hold until the turn is kept."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from flows.office.handoffs import NO_HANDOFFS, Handoffs
+
+
+class Office(Protocol):
+    """The books, one a subject, open for the person whose turn it is."""
+
+    @property
+    def handoffs(self) -> Handoffs:
+        """What students asked staff."""
+        ...
+
+
+class Shut:
+    """An office with empty books: where there is none, as in a preview of a wording."""
+
+    handoffs: Handoffs = NO_HANDOFFS
+
+
+SHUT = Shut()
