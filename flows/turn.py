@@ -7,9 +7,9 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from flows import reminders
-from flows.desk import reading as desk
+from flows import desk, reminders
 from flows.conversation import Conversation, Interview, Notes, Scene, Turn, Undo
+from flows.desk.reading import command, writes_to_student
 from flows.heard import Arrived, Asked, Event, Filled, Heard, Left, Opened, Picked, Said, TimeCame
 from flows.lines import Line, line
 from flows.machine import Cursor, House
@@ -76,7 +76,7 @@ def faults(house: House, conversation: Conversation, filled: Filled, scene: Scen
     check = stage.faults.get(name)
     if menu != house.menu(conversation) or check is None:
         return {}
-    if any(reading.alarming(each, scene) for each in filled.answers.values()):
+    if any(_alarming(conversation, each, scene) for each in filled.answers.values()):
         return {}  # the approved text comes first, and nothing else
     answers = {key: clean(value) for key, value in filled.answers.items()}
     return check(house.view(stage, conversation, conversation.interview, scene), answers)
@@ -93,7 +93,7 @@ def _kept(reply: Reply, filled: Filled) -> Reply:
 def _answer(house: House, conversation: Conversation, event: Event, scene: Scene) -> Turn:
     """The turn of something a person did."""
     replies: list[Reply] = []
-    if isinstance(event.heard, Picked | Filled) and event.heard.letter:
+    if isinstance(event.heard, Picked | Filled) and event.heard.letter and event.place.kind != "channel":
         choice = event.heard.choice if isinstance(event.heard, Picked) else ""
         replies.append(Mark(event.heard.letter, choice))
     heard, rest = _two(house, conversation, event.heard, scene)
@@ -134,7 +134,7 @@ def _answer(house: House, conversation: Conversation, event: Event, scene: Scene
 
 def _two(house: House, conversation: Conversation, heard: Any, scene: Scene) -> tuple[Trigger, str]:
     """What was heard, and what is still to be heard after it: "yes. wait, I want to change my goal"."""
-    if isinstance(heard, Said) and not reading.alarming(heard.text, scene):
+    if isinstance(heard, Said) and not _alarming(conversation, heard.text, scene):
         first, rest = reading.apart(clean(heard.text))
         option = _named_option(house, conversation, first, scene) if rest else None
         meant = _said(house, conversation, rest, scene) if option is not None else None
@@ -181,7 +181,7 @@ def understood(house: House, conversation: Conversation, heard: Any, scene: Scen
         case Picked(menu) if menu != house.menu(conversation):
             return Meant("old")
         case Filled(name, answers, letter):
-            if any(reading.alarming(each, scene) for each in answers.values()):
+            if any(_alarming(conversation, each, scene) for each in answers.values()):
                 return Meant("crisis")
             menu, _, own = name.rpartition(":")
             kept = {key: clean(value) for key, value in answers.items()}
@@ -192,20 +192,26 @@ def understood(house: House, conversation: Conversation, heard: Any, scene: Scen
 
 def _said(house: House, conversation: Conversation, text: str, scene: Scene) -> Trigger:
     """Typed words: alarming ones first, then the name of a button on offer, then a wish, then an answer."""
-    if reading.alarming(text, scene):
+    if _alarming(conversation, text, scene):
         return Meant("crisis")
     text = reading.without_command(text)
     if (picked := _named_option(house, conversation, text, scene)) is not None:
         return understood(house, conversation, picked, scene)
     if conversation.state in house.steps[conversation.state].plain and len(text.split()) > WISH:
         return Said(text)
-    if (command := desk.command(text, scene)) is not None:
-        return command
+    if (of_staff := command(text, scene)) is not None:
+        return of_staff
     wish = labelled(text, scene) or reading.wish(text, scene)
     placed = _placed(house, conversation, wish) if wish is not None else None
     if placed is None or placed.wish == "change":
         return Said(text)  # what cannot be changed by its name may still be an answer: "change 2" in a list
     return Said(text) if placed.wish == "alumni" and _takes_alumni(house, conversation) else placed
+
+
+def _alarming(conversation: Conversation, text: str, scene: Scene) -> bool:
+    """Whether the approved text comes before all else; staff who write to a student about it are not stopped."""
+    writing = scene.staff and (conversation.state == desk.REPLY or writes_to_student(text, scene))
+    return not writing and reading.alarming(text, scene)
 
 
 def _takes_alumni(house: House, conversation: Conversation) -> bool:

@@ -1,0 +1,54 @@
+"""What staff type: a word, the name of what it is about, and maybe a message to somebody."""
+
+from __future__ import annotations
+
+import re
+
+from flows.conversation import Scene
+from flows.stage import Meant
+from flows.words import fold
+
+# The words by themselves, each with the wish it is. Spanish beside English: staff switch languages like anybody.
+ALONE = {
+    "desk": "desk",
+    "overview": "desk",
+    "escritorio": "desk",
+    "resumen": "desk",
+    "requests": "handoffs",
+    "handoffs": "handoffs",
+    "hand-offs": "handoffs",
+    "solicitudes": "handoffs",
+}
+ABOUT_ONE = {
+    "claim": "claim",
+    "take": "claim",
+    "tomar": "claim",
+    "reply": "reply",
+    "answer": "reply",
+    "responder": "reply",
+    "resolve": "resolve",
+    "close": "resolve",
+    "resolver": "resolve",
+}
+_ABOUT = re.compile(
+    rf"(?P<word>{'|'.join(ABOUT_ONE)})\s+#?(?P<id>h[0-9a-z]{{4}})\b[\s:,]*(?P<rest>.*)", re.IGNORECASE | re.DOTALL
+)
+
+
+def command(text: str, scene: Scene) -> Meant | None:
+    """The staff command a message is, as its whole; a student's only where the word stands alone.
+
+    A message to a student keeps its capitals and lines: ``Meant("reply", "H2AB See you Tuesday")``.
+    """
+    if (wish := ALONE.get(fold(text))) is not None:
+        return Meant(wish)
+    found = _ABOUT.fullmatch(text.strip()) if scene.staff else None
+    if found is None:
+        return None
+    return Meant(ABOUT_ONE[found["word"].casefold()], f"{found['id'].upper()} {found['rest'].strip()}".strip())
+
+
+def writes_to_student(text: str, scene: Scene) -> bool:
+    """Whether a message is staff's to a student: what alarms in it is what the student said."""
+    meant = command(text, scene)
+    return scene.staff and meant is not None and meant.wish == "reply"
