@@ -102,7 +102,7 @@ async def talking(take: Take, waiting: int) -> float:
 async def ours(url: str, waiting: int) -> float:
     """The lanes as they are."""
     store = open_store(url, create=False)
-    lanes = Lanes(store, flows, CENTER, WORDS, lambda: START, lambda _, __: None)
+    lanes = Lanes(store, flows, CENTER, WORDS, lambda: START, lambda _: ())
     lanes.start()
     speed = await talking(lanes.take, waiting)
     await lanes.close()
@@ -148,7 +148,7 @@ def batches(first: int, waiting: int) -> Iterator[Writing]:
             known[who] = turn.conversation
             to = Addressee(one, one.place.private, turn.conversation.state, "en")
             batch.heard.append({"event": f"bench/mount/{one.id}", "at": 0})
-            batch.keep(to, conversation, turn, flows.keep(turn.conversation), scene(one), None)
+            batch.keep(to, conversation, turn, flows.keep(turn.conversation), scene(one), None, "")
             batch.rows[-1]["revision"] = number + 1
             batch.post(to, "reply", turn.replies)
         yield batch
@@ -206,7 +206,7 @@ async def orm_turn(sessions: async_sessionmaker[AsyncSession], one: Event) -> No
         turn = flows.advance(conversation, one, scene(one))
         to = Addressee(one, one.place.private, turn.conversation.state, "en")
         batch = Writing(0)
-        batch.keep(to, conversation, turn, flows.keep(turn.conversation), scene(one), None)
+        batch.keep(to, conversation, turn, flows.keep(turn.conversation), scene(one), None, "")
         batch.post(to, "reply", turn.replies)
         (row,) = batch.rows
         at, _ = row.pop("at"), row.pop("stepped")

@@ -88,7 +88,7 @@ def _write(session: Session, rows: list[tuple[Event, Conversation, Turn, Scene]]
     for event, before, turn, scene in rows:
         writing = Writing(milliseconds(event.at))
         to = Addressee(event, private, turn.conversation.state, scene.language)
-        writing.keep(to, before, turn, flows.keep(turn.conversation), scene, None)
+        writing.keep(to, before, turn, flows.keep(turn.conversation), scene, None, "")
         moves += writing.moves
     writing.moves = moves
     writing.write(session)

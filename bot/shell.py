@@ -19,10 +19,10 @@ from bot.clock import milliseconds, moment
 from bot.courier import Courier
 from bot.nudges.sending import Office
 from bot.nudges.watch import Watch
-from bot.pace import Pace
-from bot.ports import Adapter, Attachment, Clock, Words
 from bot.office.handoffs import escalate
 from bot.office.posts import Channel
+from bot.pace import Pace
+from bot.ports import Adapter, Attachment, Clock, Words
 from bot.store import Store, desk, sql
 from bot.store.database import Session
 from bot.turns import Lanes

@@ -110,6 +110,7 @@ class Lanes:
 
     async def look(self, person: Person, see: Callable[[Conversation, Scene], T]) -> T:
         """See something of a conversation as it stands, changing nothing."""
+
         def look(session: Session) -> T:
             kept = sql.conversations(session, [person.key]).get(person.key)
             conversation = self._engine.restore(kept.body) if kept else self._engine.begin()

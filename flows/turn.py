@@ -14,7 +14,7 @@ from flows.heard import Arrived, Asked, Event, Filled, Heard, Left, Opened, Pick
 from flows.lines import Line, line
 from flows.machine import Cursor, House
 from flows.manners import home, invitation, labelled, lost, reading
-from flows.replies import Ask, Form, Mark, Option, Reply, Say, options_of
+from flows.replies import Ask, Form, Home, Mark, Option, Reply, Say, options_of
 from flows.stage import Corrected, Meant, Trigger
 from flows.tongue import spoken
 from flows.words import clean, fold, near
@@ -36,16 +36,22 @@ def advance(house: House, conversation: Conversation, event: Event, scene: Scene
             return Turn(conversation, ())
         case Opened():
             current = _overtaken(house, conversation, scene)
-            return _settled(house, conversation, current, [home(house.journey.stages, current, scene)], scene)
+            return _settled(house, conversation, current, [_home(house, current, scene)], scene)
     if event.place.kind == "channel" and not (_for_one(event.heard) and event.place.private):
         return Turn(conversation, (), in_place=invitation(event.heard, scene))
     conversation = replace(conversation, language=spoken(conversation, event))
     turn = _answer(house, _overtaken(house, conversation, scene), event, scene)
     if event.place.kind == "home":
-        return replace_replies(turn, (*turn.replies, home(house.journey.stages, turn.conversation, scene)))
+        return replace_replies(turn, (*turn.replies, _home(house, turn.conversation, scene)))
     if event.place.kind == "channel" and isinstance(event.heard, Asked):
         return Turn(turn.conversation, turn.replies, turn.effects, (Say((line("manners.answered_privately"),)),))
     return turn
+
+
+def _home(house: House, conversation: Conversation, scene: Scene) -> Home:
+    """The home page: of a student their interviews, of staff first of all what waits for them."""
+    own = home(house.journey.stages, conversation, scene)
+    return Home((*desk.board(scene), *own.cards)) if scene.staff else own
 
 
 def _for_one(heard: Heard) -> bool:

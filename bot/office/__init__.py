@@ -6,16 +6,14 @@ effects are carried out, and a turn that is not kept has changed nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
-from typing import cast, get_args
+from typing import get_args
 
 from bot.clock import milliseconds
 from bot.office import handoffs
 from bot.office.handoffs import HandoffBook
 from bot.office.posts import Channel
-from bot.store import desk
 from bot.store.database import Session
 from flows.center import Center
 from flows.conversation import Scene

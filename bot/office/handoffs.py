@@ -128,7 +128,9 @@ def withdraw(at: Moment, id_: str) -> None:
         _show(at, request.id)
 
 
-def escalate(session: Session, center: Center, channels: Callable[[Session], tuple[Channel, ...]], now: datetime) -> int:
+def escalate(
+    session: Session, center: Center, channels: Callable[[Session], tuple[Channel, ...]], now: datetime
+) -> int:
     """Put those before staff again that nobody has picked up in time; how many there were."""
     limit = milliseconds(now - timedelta(hours=center.staff.escalate_hours))
     found = [each for each in desk.unclaimed(session, limit) if desk.escalated(session, each.id, milliseconds(now))]

@@ -60,9 +60,7 @@ def requests(session: Session, statuses: Collection[str], person: str = "") -> l
 
 def handed_over(session: Session, most: int) -> list[Request]:
     """All requests, the newest first."""
-    found = session.rows(
-        f"SELECT {_COLUMNS} FROM handoffs ORDER BY created_at DESC, id LIMIT :most", {"most": most}
-    )
+    found = session.rows(f"SELECT {_COLUMNS} FROM handoffs ORDER BY created_at DESC, id LIMIT :most", {"most": most})
     return [Request(*row) for row in found]
 
 
@@ -103,7 +101,9 @@ def escalated(session: Session, id_: str, now: int) -> bool:
 
 def note_post(session: Session, letter: str, subject: str) -> None:
     """This letter is about that subject."""
-    session.run("INSERT INTO posts (letter, subject) VALUES (:letter, :subject)", {"letter": letter, "subject": subject})
+    session.run(
+        "INSERT INTO posts (letter, subject) VALUES (:letter, :subject)", {"letter": letter, "subject": subject}
+    )
 
 
 def posts(session: Session, subject: str) -> list[tuple[str, str, str, str]]:

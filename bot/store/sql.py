@@ -99,7 +99,8 @@ def keep(session: Session, rows: Sequence[Values]) -> bool:
 
 _KEEP = """
 INSERT INTO conversations (person, revision, body, name, zone, language, private, messages, quiet_until, reachable,
-                           created_at, heard_at, step, moved_at, interview_at, has_contact, has_questions, field, staff, lot)
+                           created_at, heard_at, step, moved_at, interview_at, has_contact, has_questions, field, staff,
+                           lot)
 VALUES (:person, :revision, :body, :name, :zone, :language, :private, :messages, :quiet_until, :reachable, :at, :at,
         :step, :at, :interview_at, :has_contact, :has_questions, :field, :staff, :lot)
 ON CONFLICT (person) DO UPDATE SET

@@ -158,16 +158,16 @@ def none_such(_: AtDesk, __: object) -> Reply:
     return Say((line("desk.none_such"),))
 
 
-def help_(view: AtDesk, _: object) -> Reply:
+def help_(view: AtDesk, _: object) -> tuple[Reply, ...]:
     """All that staff can type, and how to see what students see."""
-    return welcome(view.scene)
+    return tuple(Show(each) for each in board(view.scene))
 
 
-def welcome(scene: Scene) -> Reply:
-    """What the coach does for somebody of the staff, on one card."""
-    count = len(scene.office.handoffs.waiting())
+def board(scene: Scene) -> tuple[Card, ...]:
+    """What the coach does for somebody of the staff, on cards."""
+    waiting = line("desk.waiting", count=len(scene.office.handoffs.waiting()))
     options = (asking("handoffs", line("desk.button.handoffs")),)
-    return Show(Card(line("desk.help.title"), (line("desk.help.text"), line("desk.waiting", count=count)), (), "desk", options))
+    return (Card(line("desk.help.title"), (line("desk.help.text"), waiting), (), "desk", options),)
 
 
 def arrives(view: AtDesk, _: Arrived) -> bool:
@@ -200,7 +200,15 @@ stage = Stage(
         on(Meant, ANYWHERE, to=STAY, when=of_one("claim"), say=claimed, wants=claim, ask=False),
         on(Meant, ANYWHERE, to=STAY, when=of_one("take_over"), say=taken_over, wants=take_over, ask=False),
         on(Meant, ANYWHERE, to=STAY, when=of_one("resolve"), say=resolved, wants=resolve, ask=False),
-        on(Meant, ANYWHERE, to=STAY, when=of_one("reply", given=True), say=sent_at_once, wants=answer_at_once, ask=False),
+        on(
+            Meant,
+            ANYWHERE,
+            to=STAY,
+            when=of_one("reply", given=True),
+            say=sent_at_once,
+            wants=answer_at_once,
+            ask=False,
+        ),
         on(Meant, ANYWHERE, to=REPLY, when=of_one("reply", given=False), then=about),
         on(Meant, ANYWHERE, to=STAY, when=of_staff(*COMMANDS), say=none_such, ask=False),
         on(Meant, ANYWHERE, to=STAY, when=means(*COMMANDS), say=for_staff, ask=False),

@@ -15,7 +15,7 @@ def card_of(handoff: Handoff) -> Card:
     """The request with where it stands and what can be done about it."""
     rows = (*handoff.card.rows, Row(line("desk.row.standing"), standing(handoff)))
     title = line(f"desk.request.{handoff.kind}", id=handoff.id)
-    return Card(title, rows=rows, menu=MENU, options=ways_on(handoff))
+    return Card(title, handoff.card.lines, rows, menu=MENU, options=ways_on(handoff))
 
 
 def standing(handoff: Handoff) -> Line:

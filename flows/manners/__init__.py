@@ -8,14 +8,15 @@ from typing import Any
 from msgspec.structs import replace
 
 from flows.conversation import Conversation, Interview, Scene
+from flows.effects import Effect, TellStaff
 from flows.handoff.notes import opening
 from flows.heard import Arrived, Heard, Picked, Said
 from flows.language import LANGUAGES
-from flows.lines import Line, line
+from flows.lines import Line, line, verbatim
 from flows.manners import reading
 from flows.manners.notes import MannersNotes
 from flows.manners.standing import Stages, home, listed, named, others, status, title
-from flows.replies import Card, Choose, Option, Reply, Say, Show
+from flows.replies import Card, Choose, Option, Reply, Row, Say, Show
 from flows.stage import ANYWHERE, RETURN, STAY, Meant, Stage, Trigger, View, asking, means, on, picks
 from flows.words import fold
 
@@ -92,8 +93,18 @@ def help_(view: Any_, _: object) -> Reply:
     return Show(Card(line("manners.help.title"), (line("manners.help.text"),), menu="help", options=choices))
 
 
-def crisis(view: Any_, _: object) -> Reply:
-    return crisis_text(view.scene)
+def crisis(view: Any_, _: object) -> tuple[Reply, ...]:
+    """The approved text, and then, where the institution wants to know, that it does."""
+    told = (Say((line("manners.crisis_told"),)),) if view.scene.center.staff.crisis else ()
+    return (crisis_text(view.scene), *told)
+
+
+def escalate(view: Any_, _: object) -> tuple[Effect, ...]:
+    """Staff learn who may need somebody, where the institution wants that; never a word of what was said."""
+    if not view.scene.center.staff.crisis or any(each.kind == "crisis" for each in view.scene.office.handoffs.own()):
+        return ()
+    student = Row(line("handoff.row.student"), verbatim(view.scene.full_name or view.scene.name))
+    return (TellStaff("crisis", Card(line("handoff.title"), (line("manners.crisis_seen"),), (student,))),)
 
 
 def greet(view: Any_, _: object) -> tuple[Reply, ...]:
@@ -249,7 +260,7 @@ def of(stages: Stages) -> Stage[MannersNotes]:
         edges=(
             on(Picked, RESTART, to=STAY, when=picks("yes"), change=clear, say=tell("manners.restart.done")),
             on(Picked, RESTART, to=RETURN, when=picks("no"), say=tell("manners.restart.kept")),
-            on(Meant, ANYWHERE, to=STAY, when=means("crisis"), say=crisis, ask=False),
+            on(Meant, ANYWHERE, to=STAY, when=means("crisis"), say=crisis, wants=escalate, ask=False),
             on(Arrived, ANYWHERE, to=STAY),
             on(Meant, ANYWHERE, to=STAY, when=means("help"), say=help_),
             on(Meant, ANYWHERE, to=STAY, when=means("about"), say=tell("manners.about")),

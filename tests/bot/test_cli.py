@@ -13,7 +13,7 @@ import msgspec
 import pytest
 
 from bot.clock import milliseconds
-from bot.store import open_store, sql
+from bot.store import desk, open_store, sql
 from bot.store.database import transaction
 from flows.lines import verbatim
 from flows.replies import Card, Row
@@ -124,7 +124,7 @@ def test_letters_and_handoffs(tmp_path: Path) -> None:
     assert run(tmp_path, "letters", "retry").stdout == "0 letters will be tried again.\n"
 
     asked = run(tmp_path, "handoffs").stdout
-    assert "person  slack  slack/T1/U0MAYA" in asked
+    assert "person  taken by Jo  slack/T1/U0MAYA" in asked
     assert "Please call me\n" in asked
     assert "Goal  nurse[2J" in asked
     assert "\x1b" not in asked
@@ -142,7 +142,10 @@ def _fill(url: str) -> None:
         sql.write_letters(session, [{**letter, "id": f"letter-{each}", "status": each} for each in ("dead", "waiting")])
         session.run("UPDATE letters SET reason = 'the account is gone' WHERE status = 'dead'")
         text = msgspec.json.encode(card).decode()
-        sql.hand_over(session, [{"id": "h", "person": "slack/T1/U0MAYA", "kind": "person", "card": text, "at": now}])
+        desk.hand_over(
+            session,
+            desk.Request("H2AB4", "slack/T1/U0MAYA", "person", text, "Maya", "taken", "slack/T1/U0JO", "Jo", now),
+        )
     store.close()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -48,7 +50,7 @@ def upgrade() -> None:
     op.create_index("ix_audit_at", "audit", ["at"])
 
 
-def _add(table: str, column: sa.Column[object]) -> None:
+def _add(table: str, column: sa.Column[Any]) -> None:
     """A column that old rows have a value for. The default is the migration's alone: what is new says it itself."""
     op.add_column(table, column)
     if column.server_default is not None:
