@@ -203,11 +203,10 @@ def _said(house: House, conversation: Conversation, text: str, scene: Scene) -> 
     text = reading.without_command(text)
     if (picked := _named_option(house, conversation, text, scene)) is not None:
         return understood(house, conversation, picked, scene)
-    if conversation.state in house.steps[conversation.state].plain and len(text.split()) > WISH:
+    wish = labelled(text, scene)
+    if wish is None and conversation.state in house.steps[conversation.state].plain and len(text.split()) > WISH:
         return Said(text)
-    if (of_staff := command(text, scene)) is not None:
-        return of_staff
-    wish = labelled(text, scene) or reading.wish(text, scene)
+    wish = wish or command(text, scene) or reading.wish(text, scene)
     placed = _placed(house, conversation, wish) if wish is not None else None
     if placed is None or placed.wish == "change":
         return Said(text)  # what cannot be changed by its name may still be an answer: "change 2" in a list

@@ -24,7 +24,7 @@ from flows.lines import Fact, Items, Line
 from flows.preparation.notes import PreparationNotes
 from flows.questions.notes import Question, QuestionsNotes
 from flows.replies import Ask, Calendar, Card, Choose, Form, Give, Home, Option, Reply, Say, Sheet, Show
-from tests.flows.test_walk import STEPS, reached
+from tests.flows.test_walk import OFFICE, STEPS, reached
 from tests.flows.world import TUESDAY, WORDS, Talk, scene
 
 LANGUAGES = tuple(WORDS)
@@ -72,7 +72,7 @@ def talks(step: str, language: str) -> Iterator[Talk]:
         conversation = Conversation(
             (interview,), interview.id, found.aside, kept, language=language, reminders=found.reminders, greeted=True
         )
-        yield Talk(conversation=conversation, language=language)
+        yield Talk(conversation=conversation, language=language, office=OFFICE)
 
 
 def events(talk: Talk) -> list[Heard]:
@@ -88,7 +88,7 @@ def all_said(talk: Talk) -> Iterator[Reply]:
     """Everything that can be answered here, and every reminder."""
     yield from talk.pending()
     for heard in events(talk):
-        turn = Talk(conversation=talk.conversation, language=talk.language)
+        turn = Talk(conversation=talk.conversation, language=talk.language, office=OFFICE)
         yield from turn.hears(heard)
         assert turn.turn is not None
         yield from (Show(each.card) for each in turn.turn.effects if isinstance(each, TellStaff))

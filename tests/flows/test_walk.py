@@ -14,8 +14,9 @@ from flows.goal.notes import GoalNotes
 from flows.heard import Arrived, Asked, Filled, Heard, Opened, Picked, Said, TimeCame
 from flows.replies import Home
 from flows.stage import ANYWHERE
-from tests.flows.world import Talk, words
+from tests.flows.world import Books, Requests, Talk, handoff, words
 
+OFFICE = Books(Requests((handoff(status="taken"),)))  # the student has asked staff before
 DOCS = Path(__file__).parents[2] / "docs"
 TEXTS = (
     "physical therapist", "marketing", "not sure", "yes", "no", "nobody", "my aunt might know someone", "Karen Hill",
@@ -26,7 +27,7 @@ TEXTS = (
     "Frederick Health, main entrance", "go to prep", "thank you note",
     "start over", "delete everything", "actually my goal is marine biologist",
     "it went well", "she said to shadow someone first", "her friend Alex Kim",
-    "not yet", "done",
+    "not yet", "done", "write back",
     "Room for a longer answer, because an email of one's own has at least a dozen words in it, as everybody knows.",
 )  # fmt: skip
 FILLS = {"date": "2026-12-01", "time": "15:00", "how": "zoom", "name": "Dana Lee", "email": "dana@health.example"}
@@ -57,8 +58,8 @@ def reached() -> dict[str, Conversation]:
             continue
         seen.add(place)
         found.setdefault(conversation.state, conversation)
-        for heard in next_events(Talk(conversation=conversation)):
-            talk = Talk(conversation=conversation)
+        for heard in next_events(Talk(conversation=conversation, office=OFFICE)):
+            talk = Talk(conversation=conversation, office=OFFICE)
             talk.hears(heard)
             if standing(talk.conversation) not in seen:
                 queue.append(talk.conversation)
@@ -69,11 +70,12 @@ def standing(conversation: Conversation) -> tuple[str, str, bool]:
     return conversation.state, conversation.interview.step, conversation.interview.of(GoalNotes).known
 
 
-STEPS = sorted(flows.HOUSE.steps)
+STEPS = sorted(step for step, stage in flows.HOUSE.steps.items() if stage.name != "desk")  # tried in test_desk
+PLAIN = {step for stage in flows.HOUSE.stages.values() for step in stage.plain}  # a sentence is a message there
 
 
 def at(step: str) -> Talk:
-    return Talk(conversation=reached()[step])
+    return Talk(conversation=reached()[step], office=OFFICE)
 
 
 def test_every_step_can_be_reached_by_talking() -> None:
@@ -111,6 +113,8 @@ def test_every_kind_of_event_is_answered(step: str) -> None:
 @pytest.mark.parametrize("step", STEPS)
 def test_a_digression_answers_and_asks_the_pending_question_again(step: str) -> None:
     for said in ("help", "what is this", "status", "my interviews", "what should i wear", "how long is it", "privacy"):
+        if step in PLAIN and len(said.split()) > 3:
+            continue
         talk = at(step)
         pending, before = talk.pending(), talk.conversation
         replies = talk.hears(Said(said))
@@ -129,7 +133,7 @@ def test_alarming_words_get_the_approved_text_and_nothing_else(step: str) -> Non
 
 @pytest.mark.parametrize("step", STEPS)
 def test_pause_stop_and_thanks_are_taken_for_what_they_are(step: str) -> None:
-    for said, messages in (("pause", "on"), ("thanks", "on"), ("stop sending me reminders", "off")):
+    for said, messages in (("pause", "on"), ("thanks", "on"), ("stop messages", "off")):
         talk = at(step)
         talk.say(said)
         assert talk.state == step
@@ -142,7 +146,7 @@ def test_pause_stop_and_thanks_are_taken_for_what_they_are(step: str) -> None:
 @pytest.mark.parametrize("step", STEPS)
 def test_a_person_is_offered_at_every_step(step: str) -> None:
     talk = at(step)
-    shown = talk.say("talk to a person")
+    shown = talk.say("human")
     assert talk.state.startswith("handoff.")
     assert "Maya" in shown or talk.state == "handoff.edit"
     talk.say("not now")

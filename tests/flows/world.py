@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 import flows
@@ -12,7 +13,10 @@ from bot.center import load
 from bot.wording import LANGUAGES, wording
 from flows.conversation import Conversation, Scene, Turn
 from flows.heard import Event, Filled, Heard, Person, Picked, Place, Said, TimeCame
-from flows.replies import Ask, Form, Option, Reply, options_of
+from flows.lines import verbatim
+from flows.office import SHUT, Office
+from flows.office.handoffs import Handoff
+from flows.replies import Ask, Card, Form, Option, Reply, Row, options_of
 
 ZONE = ZoneInfo("America/New_York")
 TUESDAY = datetime(2026, 11, 24, 15, 0, tzinfo=ZONE)
@@ -23,9 +27,40 @@ WORDS = {language: wording(language, CENTER, strict=True) for language in LANGUA
 ENGLISH = WORDS["en"]
 
 
-def scene(now: datetime, language: str = "en") -> Scene:
+@dataclass
+class Requests:
+    """A book of requests (flows.office.Handoffs); those of Maya come first."""
+
+    known: tuple[Handoff, ...] = ()
+
+    def find(self, id_: str) -> Handoff | None:
+        return next((each for each in self.known if each.id == id_), None)
+
+    def waiting(self) -> tuple[Handoff, ...]:
+        return tuple(each for each in self.known if not each.over)
+
+    def own(self) -> tuple[Handoff, ...]:
+        return self.waiting()
+
+
+@dataclass
+class Books:
+    """An office (flows.office.Office) with these books."""
+
+    handoffs: Requests = field(default_factory=Requests)
+
+
+def handoff(id_: str = "H2AB4", status: Literal["open", "taken", "resolved", "withdrawn"] = "open") -> Handoff:
+    """A request of Maya's, picked up by Jordan where it is taken."""
+    rows = (Row(verbatim("Student"), verbatim("Maya Ortiz")), Row(verbatim("Goal"), verbatim("nurse")))
+    card = Card(verbatim("Request"), rows=rows)
+    return Handoff(id_, "person", status, "Maya", card, TUESDAY, "" if status == "open" else "Jordan Lee")
+
+
+def scene(now: datetime, language: str = "en", office: Office = SHUT, *, staff: bool = False) -> Scene:
     """The world as a flow sees it, with the real wordings."""
-    return Scene(now.astimezone(ZONE), ZONE, CENTER, "Maya", language, WORDS[language].plain)
+    phrase = WORDS[language].plain
+    return Scene(now.astimezone(ZONE), ZONE, CENTER, "Maya", language, phrase, staff=staff, office=office)
 
 
 @dataclass
@@ -37,6 +72,8 @@ class Talk:
     turn: Turn | None = None
     count: int = 0
     language: str = "en"
+    office: Office = SHUT
+    staff: bool = False
 
     def hears(self, heard: Heard, place: Place = PRIVATE) -> tuple[Reply, ...]:
         """What is answered; a minute passes."""
@@ -88,7 +125,7 @@ class Talk:
     @property
     def scene(self) -> Scene:
         """The world at this moment, in the student's language."""
-        return scene(self.now, self.language)
+        return scene(self.now, self.language, self.office, staff=self.staff)
 
     @property
     def state(self) -> str:
