@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
@@ -13,7 +14,7 @@ import msgspec
 from msgspec.structs import asdict
 
 from bot.errors import SettingsError
-from flows.center import Center, Nudging
+from flows.center import Center, Nudging, Staff
 
 
 def load(path: Path | None) -> Center:
@@ -50,6 +51,16 @@ def _check(center: Center, name: str) -> None:
         if not 0 <= hour < 24:  # noqa: PLR2004 – hours of a day
             raise SettingsError(f"{name}: quiet hours are full hours from 0 to 23, not {hour}")
     _check_nudges(center.nudges, name)
+    _check_staff(center.staff, name)
+
+
+def _check_staff(staff: Staff, name: str) -> None:
+    """Addresses are addresses, and whoever a late request is put before is staff."""
+    for key, addresses in (("emails", staff.emails), ("escalate_to", staff.escalate_to)):
+        if wrong := next((each for each in addresses if not re.fullmatch(r"[^@\s]+@[^@\s]+", each)), ""):
+            raise SettingsError(f"{name}: staff.{key}: {wrong!r} is no e-mail address")
+    if staff.escalate_hours < 1:
+        raise SettingsError(f"{name}: staff.escalate_hours must be at least 1")
 
 
 def _check_nudges(nudges: Nudging, name: str) -> None:

@@ -74,7 +74,8 @@ With --json a line may also be one of these:
 @click.option("--zone", metavar="AREA/CITY", default="", help="Your time zone.  [default: this machine's]")
 @click.option("--name", default=None, help="What you are called.  [default: your login name]")
 @click.option("--db", type=FILE, help="Keep the conversation in this SQLite file.  [default: DATABASE_URL]")
-def talk(*, as_json: bool, now: str | None, zone: str, name: str | None, db: Path | None) -> None:
+@click.option("--staff", is_flag=True, help="Sit here as somebody of the Career Center, beside the student.")
+def talk(*, as_json: bool, now: str | None, zone: str, name: str | None, db: Path | None, staff: bool) -> None:
     """Talk to the coach here.
 
     The conversation is kept in ./infointerview.sqlite: leave with Ctrl-C and go on another time. Files you are
@@ -99,7 +100,7 @@ def talk(*, as_json: bool, now: str | None, zone: str, name: str | None, db: Pat
     clock = SetClock(moment(now, here)) if now else SystemClock()
     resume = f"infointerview talk --db {shlex.quote(str(db))}" if db else "infointerview talk"
     face = Script(here) if as_json else Screen(resume, colour=settings.colour())
-    profile = Profile(_login() if name is None else name, here.key)
+    profile = Profile(_login() if name is None else name, here.key, staff=staff)
     chat = connect(face, profile, Path.cwd(), clock.now)
     store = open_store(f"sqlite:///{db}" if db else known.database_url, create=True)
     talking.talk(store, center, clock, chat, open_with=not as_json)

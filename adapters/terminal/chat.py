@@ -11,7 +11,7 @@ from typing import Protocol
 
 from aiohttp import web
 
-from adapters.terminal.hear import HERE, NAME, YOU, hear
+from adapters.terminal.hear import HERE, NAME, STAFF, YOU, hear
 from adapters.terminal.offers import Offers
 from adapters.terminal.script import Input
 from bot.errors import TryLater
@@ -42,15 +42,18 @@ class Face(Protocol):
         ...
 
 
+AWAY = 1.0  # seconds until it is tried again: whoever it is for may sit down any moment
+
+
 class Terminal:
     """The adapter (``bot.ports.Adapter``) and the chat (``bot.talk.Chat``) in one. Files go to ``folder``."""
 
     name = NAME
     remembers = True
-    person = YOU
 
     def __init__(self, face: Face, profile: Profile, folder: Path, now: Callable[[], datetime]) -> None:
         self.delivered = 0
+        self.person = STAFF if profile.staff else YOU
         self._face = face
         self._profile = profile
         self._folder = folder
@@ -75,7 +78,9 @@ class Terminal:
         return HERE.address
 
     async def deliver(self, delivery: Delivery) -> Receipt:
-        """Show a reply, its file written first."""
+        """Show a reply, its file written first. What is for who does not sit here waits until they do."""
+        if delivery.person != self.person:
+            raise TryLater("somebody else sits here", AWAY)
         try:
             saved = save(delivery.attachment, self._folder) if delivery.attachment else None
             self._face.show(delivery.reply, delivery.words, delivery.state, delivery.letter, saved)

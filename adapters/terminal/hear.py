@@ -8,6 +8,7 @@ from flows.heard import Arrived, Event, Filled, Heard, Person, Picked, Place, Pr
 
 NAME = "terminal"
 YOU = Person(NAME, "here", "you")
+STAFF = Person(NAME, "here", "staff")  # somebody of the Career Center, at the same keyboard another time
 HERE = Place("direct", {"to": "you"}, {"to": "you"})
 
 
@@ -18,7 +19,8 @@ def hear(payload: object, at: datetime, profile: Profile = Profile()) -> Event |
     and ``{"arrive": true}``.
     """
     heard, id_ = _heard(payload), _text(payload, "id")
-    return Event(id_, at, YOU, HERE, heard, profile) if heard is not None and id_ else None
+    who = STAFF if profile.staff else YOU
+    return Event(id_, at, who, HERE, heard, profile) if heard is not None and id_ else None
 
 
 def _heard(payload: object) -> Heard | None:

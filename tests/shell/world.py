@@ -16,7 +16,7 @@ from bot.clock import SetClock
 from bot.ports import Delivery, Receipt
 from bot.shell import Shell
 from bot.store import migrate, open_store
-from flows.center import Center
+from flows.center import Center, Staff
 from flows.heard import Event, Heard, Person, Place, Profile, Said
 from flows.replies import Ask, Choose, Say, Show
 
@@ -87,13 +87,21 @@ class World:
     clock: SetClock
     count: int = 0
 
-    async def hear(self, heard: Heard, who: str = "maya", event: str = "", place: Place | None = None) -> None:
+    async def hear(
+        self, heard: Heard, who: str = "maya", event: str = "", place: Place | None = None, email: str = ""
+    ) -> None:
         self.count += 1
         person = Person(self.platform.name, "mount", who)
         private = Place("direct", {"to": who}, {"to": who})
-        profile = Profile("Maya", "America/New_York", "en-US")
+        profile = Profile(who.partition(".")[0].title(), "America/New_York", "en-US", email=email)
         id_ = event or f"{who}-e{self.count}"
         await self.shell.take(Event(id_, self.clock.now(), person, place or private, heard, profile))
+
+    async def staff(self, text: str, who: str = "jordan") -> list[str]:
+        """Somebody of the staff says something; everything they were told so far."""
+        await self.hear(Said(text), who, email=f"{who}@mount.example")
+        await self.shell.quiet()
+        return self.platform.words(who)
 
     async def say(self, *texts: str, who: str = "maya") -> list[str]:
         """Say these one after the other; everything told so far once all is sent."""
@@ -122,5 +130,6 @@ async def world(
 
 
 def staffed(channel: str) -> Center:
-    """The institution with a channel for staff on Slack."""
-    return replace(CENTER, staff_slack_channel=channel)
+    """The institution with two of the staff, and a channel for them on Slack."""
+    staff = Staff(("jordan@mount.example", "Alex@mount.example"), escalate_to=("alex@mount.example",))
+    return replace(CENTER, staff_slack_channel=channel, staff=staff)
