@@ -21,6 +21,7 @@ from flows.words import clean, fold, near
 
 TRAIL = 60  # answers that can be taken back; a whole journey is about twenty messages
 WISH = 3  # words: what is longer is a message where one is being written
+PLEASANT = ("thanks", "greeting")  # in a message to a person they are for that person
 WEEKS = timedelta(days=14)  # after that long, whatever is said is first answered with a welcome
 
 
@@ -203,10 +204,12 @@ def _said(house: House, conversation: Conversation, text: str, scene: Scene) -> 
     text = reading.without_command(text)
     if (picked := _named_option(house, conversation, text, scene)) is not None:
         return understood(house, conversation, picked, scene)
-    wish = labelled(text, scene)
-    if wish is None and conversation.state in house.steps[conversation.state].plain and len(text.split()) > WISH:
+    label, plain = labelled(text, scene), conversation.state in house.steps[conversation.state].plain
+    if label is None and plain and len(text.split()) > WISH:
         return Said(text)
-    wish = wish or command(text, scene) or reading.wish(text, scene)
+    wish = label or command(text, scene) or reading.wish(text, scene)
+    if wish is not None and plain and wish.wish in PLEASANT and _takes_words(house, conversation, scene):
+        return Said(text)
     placed = _placed(house, conversation, wish) if wish is not None else None
     if placed is None or placed.wish == "change":
         return Said(text)  # what cannot be changed by its name may still be an answer: "change 2" in a list
@@ -217,6 +220,11 @@ def _alarming(conversation: Conversation, text: str, scene: Scene) -> bool:
     """Whether the approved text comes before all else; staff who write to a student about it are not stopped."""
     writing = scene.staff and (conversation.state == desk.REPLY or writes_to_student(text, scene))
     return not writing and reading.alarming(text, scene)
+
+
+def _takes_words(house: House, conversation: Conversation, scene: Scene) -> bool:
+    """Whether nothing but words of theirs is asked for, so that a "thanks" is for whoever gets them."""
+    return any(isinstance(each, Ask) for each in pending(house, conversation, scene))
 
 
 def _takes_alumni(house: House, conversation: Conversation) -> bool:

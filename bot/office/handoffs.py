@@ -114,10 +114,13 @@ def resolve(at: Moment, id_: str) -> None:
 
 
 def write_back(at: Moment, id_: str, text: str) -> None:
-    """The student's words, where staff read them."""
+    """The student's words: to who has the request, else where staff read."""
     request = _of(at, id_)
-    if request.person == at.person:
-        post(at.session, at.channels(at.session), lines_of(seen(request), text), at.now)
+    if request.person != at.person:
+        return
+    said = lines_of(seen(request), text)
+    if request.taken_by is None or not tell(at.session, request.taken_by, (said,), at.now):
+        post(at.session, at.channels(at.session), said, at.now)
 
 
 def withdraw(at: Moment, id_: str) -> None:

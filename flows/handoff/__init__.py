@@ -165,7 +165,7 @@ stage = Stage(
         on(Meant, ANYWHERE, to=STAY, when=wishes("withdraw"), say=withdrawn, wants=withdraw),
         on(Meant, ANYWHERE, to=STAY, when=means("write_back", "withdraw"), say=over),
     ),
-    plain=(WRITE,),
+    plain=(PREVIEW, EDIT, WRITE),
     hints={PREVIEW: line("handoff.hint")},
     aside=True,
 )

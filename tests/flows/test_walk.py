@@ -134,6 +134,8 @@ def test_alarming_words_get_the_approved_text_and_nothing_else(step: str) -> Non
 @pytest.mark.parametrize("step", STEPS)
 def test_pause_stop_and_thanks_are_taken_for_what_they_are(step: str) -> None:
     for said, messages in (("pause", "on"), ("thanks", "on"), ("stop messages", "off")):
+        if said == "thanks" and step in PLAIN:
+            continue  # it may be for whoever is written to
         talk = at(step)
         talk.say(said)
         assert talk.state == step

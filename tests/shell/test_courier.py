@@ -184,7 +184,7 @@ async def test_staff_get_what_the_student_sent_in_their_channel(database_url: st
         (to_staff,) = [each for each in platform.got if each.address == {"channel": "C0STAFF"}]
         (kept,) = there.shell._store.handoffs()
         assert isinstance(to_staff.reply, Show)
-        assert to_staff.reply.card == kept.card
+        assert to_staff.reply.card.rows[:-1] == kept.card.rows
 
 
 async def test_a_file_is_fetched_by_its_secret_address_only(database_url: str) -> None:
