@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ import msgspec
 from msgspec.structs import asdict
 
 from bot.errors import SettingsError
-from flows.center import Center, Nudging, Staff
+from flows.center import Center, Contacts, Nudging, Staff
 
 
 def load(path: Path | None) -> Center:
@@ -52,6 +53,20 @@ def _check(center: Center, name: str) -> None:
             raise SettingsError(f"{name}: quiet hours are full hours from 0 to 23, not {hour}")
     _check_nudges(center.nudges, name)
     _check_staff(center.staff, name)
+    _check_contacts(center.contacts, name)
+
+
+def _check_contacts(contacts: Contacts, name: str) -> None:
+    """Days that every year has."""
+    if contacts.per_term < 1:
+        raise SettingsError(f"{name}: contacts.per_term must be at least 1")
+    if not contacts.terms:
+        raise SettingsError(f"{name}: contacts.terms needs at least one day a term begins on")
+    for each in contacts.terms:
+        try:
+            date.fromisoformat(f"2001-{each}")  # no leap year
+        except ValueError:
+            raise SettingsError(f"{name}: contacts.terms: {each!r} is no day like 08-15") from None
 
 
 def _check_staff(staff: Staff, name: str) -> None:

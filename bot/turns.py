@@ -114,7 +114,7 @@ class Lanes:
         def look(session: Session) -> T:
             kept = sql.conversations(session, [person.key]).get(person.key)
             conversation = self._engine.restore(kept.body) if kept else self._engine.begin()
-            office = AtWork(session, person.key)
+            office = AtWork(session, self._center, person.key, self._now())
             return see(conversation, self._scene(conversation, kept, None, self._now(), office))
 
         return await self.run(look, person.key)
@@ -153,7 +153,8 @@ class Lanes:
         try:
             conversation = self._engine.restore(kept.body) if kept else self._engine.begin()
             before = conversation.state
-            scene = self._scene(conversation, kept, event, event.at, AtWork(session, event.person.key))
+            office = AtWork(session, self._center, event.person.key, event.at)
+            scene = self._scene(conversation, kept, event, event.at, office)
             turn = self._engine.advance(conversation, event, scene)
             body = self._engine.keep(turn.conversation)
         except Exception as error:  # noqa: BLE001 – whatever it is, it is this turn's alone

@@ -74,6 +74,13 @@ class Staff(Struct, frozen=True, forbid_unknown_fields=True):
         return bool(email) and email.casefold() in {each.casefold() for each in self.emails}
 
 
+class Contacts(Struct, frozen=True, forbid_unknown_fields=True):
+    """Who agreed to be asked by students: how often a term where they do not say, and when terms begin (MM-DD)."""
+
+    per_term: int = 3
+    terms: tuple[str, ...] = ("01-10", "05-20", "08-15")
+
+
 class Center(Struct, frozen=True, forbid_unknown_fields=True):
     """The facts of one Career Center. ``text`` values of Crisis are by language code.
 
@@ -99,6 +106,7 @@ class Center(Struct, frozen=True, forbid_unknown_fields=True):
     languages: dict[str, dict[str, str | dict[str, str]]] = {}
     nudges: Nudging = Nudging()
     staff: Staff = Staff()
+    contacts: Contacts = Contacts()
 
     def quiet(self, hour: int) -> bool:
         """Whether nobody is to be disturbed in that hour of their day."""

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from flows.alumni import Outcome
 from flows.office.handoffs import Kind
 from flows.replies import Card
 
@@ -55,6 +56,20 @@ class Resolve(Struct, frozen=True, tag="resolve"):
     handoff: str
 
 
+class Release(Struct, frozen=True, tag="release"):
+    """Staff: the student of this request gets the details of somebody who agreed to be asked, by their number."""
+
+    handoff: str
+    ally: int
+
+
+class Feedback(Struct, frozen=True, tag="feedback"):
+    """The student wants staff to know how it went with somebody they were introduced to."""
+
+    offer: str
+    outcome: Outcome
+
+
 class WriteBack(Struct, frozen=True, tag="write_back"):
     """The student has something to say to whoever has their request."""
 
@@ -68,4 +83,16 @@ class Withdraw(Struct, frozen=True, tag="withdraw"):
     handoff: str
 
 
-Effect = Remind | Unremind | TellStaff | Forget | TakeUp | Answer | Resolve | WriteBack | Withdraw
+Effect = (
+    Remind
+    | Unremind
+    | TellStaff
+    | Forget
+    | TakeUp
+    | Answer
+    | Resolve
+    | Release
+    | Feedback
+    | WriteBack
+    | Withdraw
+)

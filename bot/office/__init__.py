@@ -8,19 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import get_args
 
 from bot.clock import milliseconds
-from bot.office import handoffs
+from bot.office import allies, handoffs
+from bot.office.allies import AllyBook
 from bot.office.handoffs import HandoffBook
 from bot.office.posts import Channel
 from bot.store.database import Session
 from flows.center import Center
 from flows.conversation import Scene
-from flows.effects import Answer, Effect, Resolve, TakeUp, TellStaff, Withdraw, WriteBack
+from flows.effects import Answer, Effect, Feedback, Release, Resolve, TakeUp, TellStaff, Withdraw, WriteBack
 
-OfStaff = TakeUp | Answer | Resolve
-OfStudents = TellStaff | WriteBack | Withdraw
+OfStaff = TakeUp | Answer | Resolve | Release
+OfStudents = TellStaff | WriteBack | Withdraw | Feedback
 Channels = Callable[[Session], tuple[Channel, ...]]
 
 
@@ -34,15 +36,22 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class AtWork:
-    """The office (flows.office.Office) for one person during one turn. ``now`` is in ms."""
+    """The office (flows.office.Office) for one person during one turn."""
 
     session: Session
+    center: Center
     person: str
+    now: datetime
 
     @property
     def handoffs(self) -> HandoffBook:
         """What students asked staff."""
         return HandoffBook(self.session, self.person)
+
+    @property
+    def allies(self) -> AllyBook:
+        """Who outside the university agreed to be asked."""
+        return AllyBook(self.session, self.person, allies.term(self.center, self.now))
 
 
 def does(effect: Effect) -> bool:
@@ -64,6 +73,10 @@ def carry_out(session: Session, office: Desk, effect: Effect, person: str, scene
             handoffs.answer(at, id_, text)
         case Resolve(id_):
             handoffs.resolve(at, id_)
+        case Release(id_, ally):
+            allies.release(at, id_, ally, allies.term(office.center, scene.now))
+        case Feedback(offer, outcome):
+            allies.feedback(at, offer, outcome)
         case WriteBack(id_, text):
             handoffs.write_back(at, id_, text)
         case Withdraw(id_):

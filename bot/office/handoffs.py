@@ -88,26 +88,24 @@ def hand_over(at: Moment, kind: Kind, card: Card, student: str) -> None:
 
 def take_up(at: Moment, id_: str) -> None:
     """Somebody has it: their name stands on it, and the student is told."""
-    request = _of(at, id_)
+    request = of(at, id_)
     desk.take_up(at.session, request.id, at.person, at.name, at.now)
     desk.note(at.session, at.person, "claim", request.id, request.person, at.now)
     _show(at, request.id)
-    tell(at.session, request.person, (picked_up(seen(_of(at, id_))),), at.now)
+    tell(at.session, request.person, (picked_up(seen(of(at, id_))),), at.now)
 
 
 def answer(at: Moment, id_: str, text: str) -> None:
     """A message to the student from somebody by name, who has the request from now on."""
-    request = _of(at, id_)
-    if request.taken_by is None:
-        desk.take_up(at.session, request.id, at.person, at.name, at.now)
-        _show(at, request.id)
+    request = of(at, id_)
+    have(at, request)
     desk.note(at.session, at.person, "reply", request.id, request.person, at.now)
     tell(at.session, request.person, (answered(request.id, at.name, text),), at.now)
 
 
 def resolve(at: Moment, id_: str) -> None:
     """Nothing more is to be done."""
-    request = _of(at, id_)
+    request = of(at, id_)
     desk.finish(at.session, request.id, "resolved", at.now)
     desk.note(at.session, at.person, "resolve", request.id, request.person, at.now)
     _show(at, request.id)
@@ -115,7 +113,7 @@ def resolve(at: Moment, id_: str) -> None:
 
 def write_back(at: Moment, id_: str, text: str) -> None:
     """The student's words: to who has the request, else where staff read."""
-    request = _of(at, id_)
+    request = of(at, id_)
     if request.person != at.person:
         return
     said = lines_of(seen(request), text)
@@ -125,7 +123,7 @@ def write_back(at: Moment, id_: str, text: str) -> None:
 
 def withdraw(at: Moment, id_: str) -> None:
     """The student does not want it answered any more."""
-    request = _of(at, id_)
+    request = of(at, id_)
     if request.person == at.person:
         desk.finish(at.session, request.id, "withdrawn", at.now)
         _show(at, request.id)
@@ -145,13 +143,20 @@ def escalate(
     return len(found)
 
 
-def _of(at: Moment, id_: str) -> Request:
+def have(at: Moment, request: Request) -> None:
+    """Who does something for a request that nobody has, has it."""
+    if request.taken_by is None:
+        desk.take_up(at.session, request.id, at.person, at.name, at.now)
+        _show(at, request.id)
+
+
+def of(at: Moment, id_: str) -> Request:
     """The flow has asked for it in this very transaction: it is there."""
     return cast(Request, desk.request(at.session, id_.upper()))
 
 
 def _show(at: Moment, id_: str) -> None:
-    revise(at.session, _subject(id_), Show(card_of(seen(_of(at, id_)))), at.now)
+    revise(at.session, _subject(id_), Show(card_of(seen(of(at, id_)))), at.now)
 
 
 def _subject(id_: str) -> str:

@@ -363,7 +363,7 @@ _OWNED = {
     for table in metadata.sorted_tables
     if "person" in table.columns
 }
-_STAFFS = {"handoffs", "audit"}  # staff's own records: they stay with them
+_STAFFS = {"handoffs", "audit", "offers"}  # staff's own records: they stay with them
 
 
 def everything(session: Session, person: str) -> dict[str, list[dict[str, Any]]]:
@@ -386,7 +386,8 @@ def forget(session: Session, person: str, receipt: str, asked: str, now: int) ->
     the farewell does.
     """
     nudging.forget(session, person, receipt)
-    session.run("UPDATE audit SET person = :receipt WHERE person = :person", {"person": person, "receipt": receipt})
+    for table in ("audit", "offers"):
+        session.run(f"UPDATE {table} SET person = :receipt WHERE person = :person", {"person": person, "receipt": receipt})
     for table in _OWNED.keys() - _STAFFS:
         but = " AND id <> :asked" if table == "letters" else ""
         session.run(f"DELETE FROM {table} WHERE person = :person{but}", {"person": person, "asked": asked})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, MetaData, Table, Text, text
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, MetaData, Table, Text, UniqueConstraint, text
 
 metadata = MetaData(
     naming_convention={
@@ -115,6 +115,39 @@ handoffs = Table(
     Index("ix_handoffs_created_at", "created_at"),
     Index("ix_handoffs_status", "status", "created_at"),
     Index("ix_handoffs_person", "person"),
+)
+
+# Who outside the university agreed to be asked; a number that was somebody's never becomes another's.
+allies = Table(
+    "allies",
+    metadata,
+    Column("id", BigInteger().with_variant(Integer(), "sqlite"), primary_key=True, autoincrement=True),
+    Column("name", Text, nullable=False),
+    Column("email", Text, nullable=False, unique=True),  # in small letters: who they are when a list is read again
+    Column("role", Text, nullable=False),
+    Column("employer", Text, nullable=False),
+    Column("fields", Text, nullable=False),
+    Column("per_term", Integer, nullable=False),
+    Column("phone", Text, nullable=False),
+    Column("link", Text, nullable=False),
+    Column("languages", Text, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+# Whose details which student was given. They outlive both, without the student's name, for the count.
+offers = Table(
+    "offers",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("ally", BigInteger, nullable=False),
+    Column("handoff", Text, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("term", Text, nullable=False),  # the day it began, as 2026-08-15
+    Column("at", BigInteger, nullable=False),
+    Column("outcome", Text, nullable=False),  # wonderful | silent, or empty while nothing was told
+    UniqueConstraint("ally", "person"),
+    Index("ix_offers_person", "person"),
 )
 
 # Messages that are shown anew when what they are about changes: a request by "handoff:H7F3".

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from flows.office.allies import NO_ALLIES, Allies
 from flows.office.handoffs import NO_HANDOFFS, Handoffs
 
 
@@ -15,11 +16,17 @@ class Office(Protocol):
         """What students asked staff."""
         ...
 
+    @property
+    def allies(self) -> Allies:
+        """Who outside the university agreed to be asked."""
+        ...
+
 
 class Shut:
     """An office with empty books: where there is none, as in a preview of a wording."""
 
     handoffs: Handoffs = NO_HANDOFFS
+    allies: Allies = NO_ALLIES
 
 
 SHUT = Shut()

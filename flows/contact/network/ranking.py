@@ -40,9 +40,10 @@ def _order(each: Ranked) -> tuple[int, int, int, int]:
 def _step(who: Acquaintance, target: str, language: str) -> Step:
     if who.tried:
         return "wait"
-    return "ask" if _stems(who.told, language) & _stems(target, language) else "introduce"
+    return "ask" if stems(who.told, language) & stems(target, language) else "introduce"
 
 
-def _stems(text: str, language: str) -> set[str]:
+def stems(text: str, language: str) -> set[str]:
+    """The words of an occupation or a field by their beginnings, without those that say nothing of it."""
     words = (each.casefold() for each in _WORD.findall(text))
     return {each[:STEM] for each in words if each not in tongue(language).empty}
