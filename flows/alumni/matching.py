@@ -11,7 +11,7 @@ from flows.alumni import Ally, Known
 from flows.contact.network.ranking import stems
 from flows.goal.narrowing.suggesting import TONGUES
 from flows.goal.narrowing.works import WORKS
-from flows.lines import Fact, Items, Line, line
+from flows.lines import Items, Line, line
 from flows.replies import Card
 from flows.words import fold
 
@@ -54,22 +54,23 @@ def _order(each: Suggested) -> tuple[int, float, str]:
 
 
 def _suggested(target: str, wanted: frozenset[str], known: Known, language: str) -> Suggested | None:
-    ally, reasons = known.ally, list[Fact]()
+    ally, reasons = known.ally, list[Line]()
     theirs = _fields(ally)
     shared = sorted(wanted & theirs)
     strange = bool(wanted and theirs and not shared)  # a bank's manager is no help with a hospital's
     aim = stems(target, language)
     points = 0
-    if not strange and aim & stems(ally.role, language):
-        points += WORK
-        reasons.append(line("alumni.because.work", role=ally.role))
+    alike = set[str]() if strange else aim & stems(ally.role, language)
+    if alike:
+        points += WORK * len(alike) // len(aim)  # half of "hospital manager" is half as good
+        reasons.append(line("alumni.because.work" if alike == aim else "alumni.because.alike"))
     if aim & stems(" ".join(ally.fields), language):
         points += NAMED
-        reasons.append(line("alumni.because.named", fields=", ".join(ally.fields)))
+        reasons.append(line("alumni.because.named", fields=Items(ally.fields)))
     elif shared:
         points += FIELD * min(len(shared), MOST)
         reasons.append(line("alumni.because.field", fields=Items(tuple(line(f"alumni.field.{each}") for each in shared))))
-    if not points:
+    if not reasons:
         return None
     if language != HERE and language in ally.languages:
         points += SPEAKS
@@ -78,8 +79,7 @@ def _suggested(target: str, wanted: frozenset[str], known: Known, language: str)
         if count:
             points += weight * min(count, MOST)
             reasons.append(line(f"alumni.because.{key}", count=count))
-    told = tuple(each for each in reasons if isinstance(each, Line))
-    return Suggested(known, line("alumni.because.all", reasons=Items(told)), points)
+    return Suggested(known, line("alumni.because.all", reasons=Items(tuple(reasons))), points)
 
 
 def _fields(ally: Ally) -> frozenset[str]:

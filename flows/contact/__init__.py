@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from flows import drafts
-from flows.contact import answers, email, prompts
+from flows.alumni.news import WISHES
+from flows.contact import answers, email, introduced, prompts
 from flows.contact.network import answers as people
 from flows.contact.network import prompts as network
 from flows.contact.notes import ContactNotes
@@ -164,6 +165,9 @@ stage = Stage(
         on(Meant, ANYWHERE, to=STAY, when=means("sent"), then=answers.keep_sent, say=sent),
         on(Meant, ANYWHERE, to=STAY, when=means("replied"), then=answers.keep_replied, say=replied),
         on(Meant, ANYWHERE, to=STAY, when=answers.respelled, then=answers.respell, say=renamed),
+        on(Meant, ANYWHERE, to=STAY, when=introduced.wishes("use_contact"), change=introduced.use, say=met),
+        on(Meant, ANYWHERE, to=STAY, when=introduced.wishes(*WISHES), wants=introduced.tell, say=introduced.told),
+        on(Meant, ANYWHERE, to=STAY, when=means("use_contact", *WISHES), say=introduced.gone),
         on(Landed, CIRCLE, to=LIST, when=people.asked_all),
         on(Landed, LIST, to=PLACES, when=people.no_list),
         on(Entered, START, to=CONNECTION, when=has_name),

@@ -17,6 +17,7 @@ class ContactNotes(Struct, frozen=True):
     ``why`` is why them of all people. ``subject`` and ``body`` are empty while the coach's draft stands
     unedited; so are ``note``, to the one who might introduce them, and ``reminder``. ``network`` is
     everybody the student named, ``circles`` those they were asked about, ``circle`` the one in question now.
+    ``offer`` is the occasion the Career Center introduced the person on.
     """
 
     way: Literal["", "own", "connector", "alumni", "nobody"] = ""
@@ -39,6 +40,7 @@ class ContactNotes(Struct, frozen=True):
     circles: tuple[Circle, ...] = ()
     circle: Circle = ""
     walking: bool = False
+    offer: str = ""
 
     def anew(self) -> ContactNotes:
         """Notes for another person: what the student told of themself and of others remains."""

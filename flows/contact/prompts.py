@@ -6,10 +6,11 @@ from flows import drafts
 from flows.contact import email, introduction
 from flows.contact import reminder as reminder_
 from flows.contact.notes import ContactNotes
+from flows.contact.waiting import NUDGE, business_days
 from flows.goal.notes import GoalNotes, aimed, target
 from flows.lines import line
 from flows.replies import Ask, Choose, Field, Form, Option, Reply
-from flows.stage import View
+from flows.stage import View, asking
 
 Contact = View[ContactNotes]
 
@@ -119,10 +120,19 @@ def waiting(view: Contact) -> Reply:
     options = (
         Option("replied", line("contact.button.replied"), style="primary"),
         *reminding,
+        *silence(view),
         Option("questions", line("contact.button.questions_next")),
         Option("other", line("contact.button.other")),
     )
     return Choose("", (line("contact.ask_sent", name=view.notes.first_name or line("contact.someone")),), options)
+
+
+def silence(view: Contact) -> tuple[Option, ...]:
+    """Where the Career Center introduced somebody who has not answered in time: the way to let it know."""
+    notes, today = view.notes, view.scene.now.date()
+    if not notes.offer or notes.replied or notes.sent_on is None or today < business_days(notes.sent_on, NUDGE):
+        return ()
+    return (asking(f"did_not_answer {notes.offer}", line("alumni.button.silent")),)
 
 
 def reminder(view: Contact) -> Reply:

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from flows.conversation import Scene
+from flows.desk import contacts
 from flows.desk.notes import DeskNotes
-from flows.desk.requests import listed, named, standing
+from flows.desk.requests import listed, named, over
 from flows.effects import Answer, Effect, Resolve, TakeUp
 from flows.heard import Arrived, Filled, Picked, Said
 from flows.lines import line
@@ -18,7 +19,7 @@ from flows.stage import ANYWHERE, RETURN, STAY, Meant, Stage, View, asking, mean
 
 REPLY = "desk.reply"
 LONGEST = 3000  # characters of a message to a student: what one block of Slack holds
-COMMANDS = ("desk", "handoffs", "claim", "take_over", "reply", "resolve")
+COMMANDS = ("desk", "handoffs", "claim", "take_over", "reply", "resolve", "suggest", "release")
 AtDesk = View[DeskNotes]
 
 
@@ -80,10 +81,6 @@ def doing(handoff: Handoff) -> tuple[Option, ...]:
         asking(f"reply {handoff.id}", line("desk.button.reply")),
         asking(f"resolve {handoff.id}", line("desk.button.resolve")),
     )
-
-
-def over(handoff: Handoff) -> Reply:
-    return Say((line("desk.over", id=handoff.id, standing=standing(handoff)),))
 
 
 def resolved(_: AtDesk, about: tuple[Handoff, str]) -> Reply:
@@ -210,6 +207,17 @@ stage = Stage(
             ask=False,
         ),
         on(Meant, ANYWHERE, to=REPLY, when=of_one("reply", given=False), then=about),
+        on(
+            Meant,
+            ANYWHERE,
+            to=STAY,
+            when=of_one("release", given=True),
+            say=contacts.released,
+            wants=contacts.release,
+            ask=False,
+        ),
+        on(Meant, ANYWHERE, to=STAY, when=of_one("release", given=False), say=contacts.suggested, ask=False),
+        on(Meant, ANYWHERE, to=STAY, when=of_one("suggest"), say=contacts.suggested, ask=False),
         on(Meant, ANYWHERE, to=STAY, when=of_staff(*COMMANDS), say=none_such, ask=False),
         on(Meant, ANYWHERE, to=STAY, when=means(*COMMANDS), say=for_staff, ask=False),
     ),

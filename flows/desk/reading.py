@@ -29,6 +29,11 @@ ABOUT_ONE = {
     "resolve": "resolve",
     "close": "resolve",
     "resolver": "resolve",
+    "suggest": "suggest",
+    "sugerir": "suggest",
+    "release": "release",
+    "offer": "release",
+    "ofrecer": "release",
 }
 _ABOUT = re.compile(
     rf"(?P<word>{'|'.join(ABOUT_ONE)})\s+#?(?P<id>h[0-9a-z]{{4}})\b[\s:,]*(?P<rest>.*)", re.IGNORECASE | re.DOTALL

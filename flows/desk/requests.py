@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.alumni.cards import suggesting
 from flows.lines import Line, line, verbatim
 from flows.office.handoffs import Handoff
 from flows.replies import Card, Choose, Option, Reply, Row, Say, Show
@@ -23,12 +24,18 @@ def standing(handoff: Handoff) -> Line:
     return line(f"desk.standing.{handoff.status}", staff=handoff.taken_by)
 
 
+def over(handoff: Handoff) -> Reply:
+    """That nothing can be done about a request any more."""
+    return Say((line("desk.over", id=handoff.id, standing=standing(handoff)),))
+
+
 def ways_on(handoff: Handoff) -> tuple[Option, ...]:
     """What staff can do now; nothing where it is over."""
     if handoff.over:
         return ()
     claim = () if handoff.status == "taken" else (asking(f"claim {handoff.id}", line("desk.button.claim")),)
-    return (*claim, replying(handoff.id), asking(f"resolve {handoff.id}", line("desk.button.resolve")))
+    suggest = (suggesting(handoff.id),) if handoff.kind == "alumni" else ()
+    return (*claim, *suggest, replying(handoff.id), asking(f"resolve {handoff.id}", line("desk.button.resolve")))
 
 
 def replying(id_: str) -> Option:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from flows.alumni import Outcome
+from flows.alumni.news import may_tell
 from flows.contact.notes import ContactNotes
 from flows.followup import answers, prompts, reading
 from flows.followup.notes import FollowupNotes
@@ -19,12 +21,23 @@ ALL = (HOW, MISSED, MENU, THANKS, DRAFT, REWRITE, SURPRISED, LEARNED, PLANNED, R
 Followup = View[FollowupNotes]
 
 
-def heard(view: Followup, told: str) -> Reply:
-    """A word on how it went, and on the person who was named."""
+def heard(view: Followup, told: str) -> tuple[Reply, ...]:
+    """A word on how it went, on the person who was named, and to whom else it may be told."""
     said: list[Line] = [line(f"followup.heard.{'hard' if reading.outcome(told) == 'hard' else 'good'}")]
     if view.notes.referral is not None:
         said.append(line("followup.heard.grows"))
-    return Say(tuple(said))
+    good = reading.outcome(told) == "good"
+    return (Say(tuple(said)), *(for_center(view, "wonderful") if good else ()))
+
+
+def for_center(view: Followup, outcome: Outcome) -> tuple[Reply, ...]:
+    """Where the Career Center introduced the person: whether it may know how it went."""
+    contact = view.of(ContactNotes)
+    return (may_tell(contact.offer, contact.name, outcome),) if contact.offer else ()
+
+
+def unanswered(view: Followup, _: object) -> tuple[Reply, ...]:
+    return for_center(view, "silent")
 
 
 def sorry(_: Followup, __: object) -> Reply:
@@ -100,13 +113,13 @@ stage = Stage(
         on(Picked, HOW, to=MISSED, when=picks("missed"), then=answers.keep_missed, say=sorry),
         on(Picked, HOW, to=STAY, when=picks("not_yet"), change=answers.waits),
         on(Said, (HOW, MISSED), to=STAY, when=answers.redated, change=answers.new_date),
-        on(Said, (HOW, MISSED), to=STAY, when=answers.silent, change=answers.unanswered),
+        on(Said, (HOW, MISSED), to=STAY, when=answers.silent, change=answers.unanswered, say=unanswered),
         on(Said, (HOW, MISSED), to=STAY, when=answers.moved, change=answers.new_date),
         on(Said, HOW, to=MISSED, when=answers.fell_through, then=answers.keep_missed, say=sorry),
         on(Said, HOW, to=STAY, when=answers.to_come, change=answers.waits),
         on(Said, HOW, to=MENU, when=answers.went, then=answers.keep_went, say=heard),
         on(Picked, (MISSED, DONE), to=STAY, when=picks("again"), change=answers.new_date),
-        on(Picked, MISSED, to=STAY, when=picks("silent"), change=answers.unanswered),
+        on(Picked, MISSED, to=STAY, when=picks("silent"), change=answers.unanswered, say=unanswered),
         on(Picked, MISSED, to=DONE, when=picks("leave"), then=answers.keep_missed),
         on(Picked, (MENU, DONE), to=THANKS, when=picks("thanks")),
         on(Picked, (MENU, DONE), to=SURPRISED, when=picks("reflect")),

@@ -63,6 +63,9 @@ LABELS = {
     "records.button.delete": "delete",
     "handoff.button.write_back": "write_back",
     "handoff.button.withdraw": "withdraw",
+    "alumni.button.use": "use_contact",
+    "alumni.button.wonderful": "was_wonderful",
+    "alumni.button.silent": "did_not_answer",
 }
 
 

@@ -15,6 +15,7 @@ from flows.conversation import Conversation, Scene, Turn
 from flows.heard import Event, Filled, Heard, Person, Picked, Place, Said, TimeCame
 from flows.lines import verbatim
 from flows.office import SHUT, Office
+from flows.office.allies import NO_ALLIES, Allies
 from flows.office.handoffs import Handoff
 from flows.replies import Ask, Card, Form, Option, Reply, Row, options_of
 
@@ -48,6 +49,7 @@ class Books:
     """An office (flows.office.Office) with these books."""
 
     handoffs: Requests = field(default_factory=Requests)
+    allies: Allies = NO_ALLIES
 
 
 def handoff(id_: str = "H2AB4", status: Literal["open", "taken", "resolved", "withdrawn"] = "open") -> Handoff:
