@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bot.cli_contacts import contacts
 from bot.cli_nudge import nudge
 from bot.errors import SettingsError
 
@@ -252,6 +253,7 @@ def explain(*, subject: str, state: str, now: str | None, zone: str, language: s
 
 
 infointerview.add_command(nudge)
+infointerview.add_command(contacts)
 
 
 @infointerview.command(

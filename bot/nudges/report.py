@@ -13,6 +13,7 @@ from bot import nudges
 from bot.clock import moment
 from bot.nudges.counts import Counts, counts
 from bot.pace import LIMITS, Limits
+from bot.spreadsheet import safe
 from bot.store import nudging
 from bot.store.database import Session
 from flows.center import Center
@@ -20,7 +21,6 @@ from flows.nudge import Nudge
 from flows.nudge.figures import Difference, Share, Verdict, difference, verdict
 
 FOLLOWED = timedelta(days=7)  # how long it is watched whether people go on
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")  # what a spreadsheet would calculate (OWASP, CSV Injection)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def as_csv(found: list[Report], center: Center) -> str:
     writer.writerow(COLUMNS)
     for each in found:
         for sending in each.sendings:
-            writer.writerow([_safe(value) for value in _row(each, sending, center)])
+            writer.writerow([safe(value) for value in _row(each, sending, center)])
     return out.getvalue()
 
 
@@ -126,8 +126,3 @@ def _row(found: Report, sending: Sending, center: Center) -> tuple[object, ...]:
         found.nudge.text["en"], sending.phase, "yes" if sending.final else "no", seen.sent, seen.uncertain, seen.failed,
         *out, seen.by.get("held", 0), seen.dropped, seen.open, seen.used, seen.opted_out, *followed,
     )  # fmt: skip
-
-
-def _safe(value: object) -> object:
-    """Text that a spreadsheet would read as a formula, made text again by an apostrophe."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

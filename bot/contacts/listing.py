@@ -1,0 +1,67 @@
+"""What reading a list would change, and the list as a spreadsheet again."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from msgspec.structs import asdict, replace
+
+from bot.spreadsheet import safe
+from flows.alumni import Ally, Known
+
+COLUMNS = ("name", "email", "role", "employer", "fields", "per term", "phone", "link", "languages")
+TOLD = ("offered this term", "wonderful", "did not answer")  # read by nobody when the file is read in again
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Somebody who is known already, with the names of what would be different."""
+
+    ally: Ally
+    what: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What reading a list would do; ``others`` are known and not in it, and stay."""
+
+    new: tuple[Ally, ...]
+    changed: tuple[Change, ...]
+    unchanged: int
+    others: int
+
+
+def plan(read: Iterable[Ally], known: Iterable[Known]) -> Plan:
+    """The people of a list beside those who are kept."""
+    kept = {each.ally.email: each.ally for each in known}
+    new, changed, unchanged = [], [], 0
+    for ally in read:
+        before = kept.pop(ally.email, None)
+        if before is None:
+            new.append(ally)
+        elif what := _different(before, ally):
+            changed.append(Change(ally, what))
+        else:
+            unchanged += 1
+    return Plan(tuple(new), tuple(changed), unchanged, len(kept))
+
+
+def _different(before: Ally, after: Ally) -> tuple[str, ...]:
+    was, now = asdict(before), asdict(replace(after, id=before.id))
+    return tuple(name.replace("_", " ") for name in was if was[name] != now[name])
+
+
+def as_csv(known: Iterable[Known]) -> str:
+    """Everybody, a line each, fit to be read in again; nothing in it is taken for a formula."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow((*COLUMNS, *TOLD))
+    for each in known:
+        ally = each.ally
+        cells = (ally.name, ally.email, ally.role, ally.employer, ", ".join(ally.fields), ally.per_term, ally.phone,
+                 ally.link, ", ".join(ally.languages), each.offered, each.wonderful, each.silent)  # fmt: skip
+        writer.writerow([safe(cell) for cell in cells])
+    return out.getvalue()
