@@ -45,7 +45,7 @@ def contacts() -> None:
 def import_(file: Path, *, yes: bool) -> None:
     """Read a list in, after showing what it would change.
 
-    People are known by their e-mail address. Who is not in the list stays.
+    People are known by their e-mail address. Who is not in the list stays, and so does what it has no column for.
     """
     from bot.contacts.listing import plan
     from bot.contacts.reading import SheetError, read
@@ -57,18 +57,18 @@ def import_(file: Path, *, yes: bool) -> None:
     except SheetError as error:
         raise click.ClickException(f"{file}: {error}") from None
     with _session() as session:
-        found = plan(sheet.good, allies.everybody(session, _term(center)))
+        found = plan(sheet, allies.everybody(session, _term(center)))
     click.echo("\n".join(_told(sheet, found)))
     wanted = (*found.new, *(each.ally for each in found.changed))
     if not wanted:
         click.echo("Nothing to do.")
     elif yes or click.confirm(f"Keep {_people(len(wanted))}?"):
-        now = _now()
+        now, done = _now(), f"{len(found.new)} new, {len(found.changed)} changed"
         with _session() as session:
             for each in wanted:
                 allies.keep(session, each, now)
-            desk.note(session, _who(), "contacts import", f"{len(found.new)} new, {len(found.changed)} changed", "", now)
-        click.echo(f"Kept: {len(found.new)} new, {len(found.changed)} changed.")
+            desk.note(session, _who(), "contacts import", done, "", now)
+        click.echo(f"Kept: {done}.")
 
 
 @contacts.command("list")
@@ -83,7 +83,8 @@ def list_() -> None:
         ally = each.ally
         doing = ", ".join(filter(None, (ally.role, ally.employer)))
         told = f"  wonderful {each.wonderful}, no answer {each.silent}" if each.wonderful or each.silent else ""
-        click.echo(f"{ally.id:>4}  {each.offered} of {ally.per_term}  {ally.name} <{ally.email}>  {doing}{told}".rstrip())
+        load = f"{each.offered} of {ally.per_term}"
+        click.echo(f"{ally.id:>4}  {load:8}  {ally.name} <{ally.email}>  {doing}{told}".rstrip())
     if not found:
         click.echo("No contacts are kept yet: see `infointerview contacts import --help`.")
 
@@ -118,7 +119,13 @@ def _told(sheet: Sheet, found: Plan) -> Iterator[str]:
     """What a list would do, as a person reads it."""
     for title, rows in (
         ("New", [f"{each.name} <{each.email}>" for each in found.new]),
-        ("Changed", [f"{each.ally.name} <{each.ally.email}>: {', '.join(each.what)}" for each in found.changed]),
+        (
+            "Changed",
+            [
+                f"{each.ally.name} <{each.ally.email}>: {', '.join(each.what).replace('_', ' ')}"
+                for each in found.changed
+            ],
+        ),
         ("Left out", [f"line {each.line}{f' ({each.who})' if each.who else ''}: {each.why}" for each in sheet.faulty]),
     ):
         if rows:
@@ -127,10 +134,10 @@ def _told(sheet: Sheet, found: Plan) -> Iterator[str]:
             yield from (f"  and {len(rows) - SHOWN} more",) if len(rows) > SHOWN else ()
     if sheet.ignored:
         yield f"Columns not read: {', '.join(sheet.ignored)}"
-    yield (
-        f"{len(found.new)} new, {len(found.changed)} changed, {found.unchanged} unchanged, {len(sheet.faulty)} left out; "
-        f"{found.others} kept before and not in this list stay."
-    )
+    out = len(sheet.faulty)
+    yield f"{len(found.new)} new, {len(found.changed)} changed, {found.unchanged} unchanged, {out} left out."
+    if found.others:
+        yield f"{_people(found.others)} kept before and not in this list: {'stays' if found.others == 1 else 'stay'}."
 
 
 def _people(count: int) -> str:

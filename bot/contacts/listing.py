@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from msgspec.structs import asdict, replace
 
+from bot.contacts.reading import Sheet
 from bot.spreadsheet import safe
 from flows.alumni import Ally, Known
 
@@ -34,24 +35,22 @@ class Plan:
     others: int
 
 
-def plan(read: Iterable[Ally], known: Iterable[Known]) -> Plan:
-    """The people of a list beside those who are kept."""
+def plan(sheet: Sheet, known: Iterable[Known]) -> Plan:
+    """The people of a list beside those who are kept; what it has no column for stays as it was."""
     kept = {each.ally.email: each.ally for each in known}
     new, changed, unchanged = [], [], 0
-    for ally in read:
+    for ally in sheet.good:
         before = kept.pop(ally.email, None)
         if before is None:
             new.append(ally)
-        elif what := _different(before, ally):
-            changed.append(Change(ally, what))
+            continue
+        was, now = asdict(before), asdict(ally)
+        what = tuple(each for each in was if each in sheet.told and was[each] != now[each])
+        if what:
+            changed.append(Change(replace(before, **{each: now[each] for each in what}), what))
         else:
             unchanged += 1
     return Plan(tuple(new), tuple(changed), unchanged, len(kept))
-
-
-def _different(before: Ally, after: Ally) -> tuple[str, ...]:
-    was, now = asdict(before), asdict(replace(after, id=before.id))
-    return tuple(name.replace("_", " ") for name in was if was[name] != now[name])
 
 
 def as_csv(known: Iterable[Known]) -> str:

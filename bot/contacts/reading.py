@@ -57,8 +57,9 @@ class Faulty:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What a file says. ``ignored`` are columns whose name says nothing to us."""
+    """What a file says. ``told`` are the fields of Ally it has columns for, ``ignored`` columns we have no use for."""
 
+    told: frozenset[str]
     good: tuple[Ally, ...]
     faulty: tuple[Faulty, ...]
     ignored: tuple[str, ...]
@@ -84,12 +85,13 @@ def read(data: bytes, per_term: int) -> Sheet:
         who = clean(_name(found) or found.get("email", ""))[:60]
         try:
             ally = _ally(found, per_term)
-            if ally.email in good:
-                raise _CellError(f"{ally.email} is in line {good[ally.email][0]} already")
-            good[ally.email] = (line, ally)
         except _CellError as wrong:
             faulty.append(Faulty(line, who, str(wrong)))
-    return Sheet(tuple(ally for _, ally in good.values()), tuple(faulty), ignored)
+            continue
+        if (first := good.setdefault(ally.email, (line, ally))) != (line, ally):
+            faulty.append(Faulty(line, who, f"{ally.email} is in line {first[0]} already"))
+    told = frozenset("name" if each in ("first", "last") else each for each in columns)
+    return Sheet(told, tuple(ally for _, ally in good.values()), tuple(faulty), ignored)
 
 
 def _text(data: bytes) -> str:
@@ -115,19 +117,17 @@ def _without_nul(text: str) -> str:
 
 def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     """Rows that say anything, each with the line it ends on. Raises SheetError where the quotes are amiss."""
-    first = text.split("\n", 1)[0].strip()
-    if named := re.fullmatch(r"sep=(.)", first, re.IGNORECASE):  # Excel says so itself
-        first, text = text.split("\n", 2)[1] if text.count("\n") else "", text
-        delimiter, skip = named[1], 1
-    else:
-        delimiter, skip = max(",;\t|", key=first.count), 0
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    first, _, rest = text.partition("\n")
+    named = re.fullmatch(r"sep=(.)", first.strip(), re.IGNORECASE)  # Excel says so itself
+    delimiter = named[1] if named else max(",;\t|", key=first.count)
+    reader = csv.reader(io.StringIO(rest if named else text, newline=""), delimiter=delimiter, strict=True)
+    before = 1 if named else 0
     try:
-        for number, cells in enumerate(reader):
-            if number >= skip and any(each.strip() for each in cells):
-                yield reader.line_num, cells
+        for cells in reader:
+            if any(each.strip() for each in cells):
+                yield before + reader.line_num, cells
     except csv.Error as error:
-        raise SheetError(f"line {reader.line_num}: {error}") from None
+        raise SheetError(f"line {before + reader.line_num}: {error}") from None
 
 
 def _columns(header: Sequence[str]) -> tuple[dict[str, int], tuple[str, ...]]:
@@ -142,7 +142,8 @@ def _columns(header: Sequence[str]) -> tuple[dict[str, int], tuple[str, ...]]:
             raise SheetError(f"two columns are the {column}: {header[columns[column]].strip()!r} and {title.strip()!r}")
         else:
             columns[column] = place
-    missing = [each for each in ("name", "email") if each not in columns and not (each == "name" and "first" in columns)]
+    named = {"name", "first"} & columns.keys()
+    missing = [*(() if named else ("name",)), *(() if "email" in columns else ("email",))]
     if missing:
         raise SheetError(f"it has no column {' and no column '.join(missing)}; its first line must name the columns")
     return columns, tuple(each for each in ignored if each)
@@ -163,24 +164,27 @@ def _ally(found: Mapping[str, str], per_term: int) -> Ally:
     for column, value in found.items():
         if len(value) > LONGEST:
             raise _CellError(f"{COLUMNS[column][0]}: longer than {LONGEST} characters")
-    name = " ".join(clean(_name(found)).split())
+    name = _line(_name(found))
     if not any(map(str.isalpha, name)):
         raise _CellError("no name")
+    if not found.get("email"):
+        raise _CellError("no e-mail address: it says who somebody is when the list is read again")
     return Ally(
         name=name,
-        email=_matching("email", found, _EMAIL, "is no e-mail address").casefold() or _no_email(),
-        role=clean(found.get("role", "")),
-        employer=clean(found.get("employer", "")),
-        fields=_several(found.get("fields", ""), clean),
+        email=_matching("email", found, _EMAIL, "is no e-mail address").casefold(),
+        role=_line(found.get("role", "")),
+        employer=_line(found.get("employer", "")),
+        fields=_several(found.get("fields", ""), _line),
         per_term=_number(found.get("per_term", ""), per_term),
         phone=_matching("phone", found, _PHONE, "is no phone number"),
         link=_absolute(_matching("link", found, _LINK, "is no web address")),
-        languages=_several(found.get("languages", ""), lambda said: _LANGUAGES.get(_folded(said), clean(said))),
+        languages=_several(found.get("languages", ""), lambda said: _LANGUAGES.get(_folded(said), _line(said))),
     )
 
 
-def _no_email() -> str:
-    raise _CellError("no e-mail address: it says who somebody is when the list is read again")
+def _line(cell: str) -> str:
+    """A cell's text on one line."""
+    return " ".join(clean(cell).split())
 
 
 def _matching(column: str, found: Mapping[str, str], pattern: re.Pattern[str], fault: str) -> str:

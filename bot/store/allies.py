@@ -14,7 +14,7 @@ _COLUMNS = ("id", "name", "email", "role", "employer", "fields", "per_term", "ph
 _KEPT = _COLUMNS[1:]
 _LISTS = ("fields", "languages")
 _KNOWN = f"""
-SELECT {', '.join(f'a.{each}' for each in _COLUMNS)},
+SELECT {", ".join(f"a.{each}" for each in _COLUMNS)},
        COALESCE(o.offered, 0), COALESCE(o.wonderful, 0), COALESCE(o.silent, 0)
 FROM allies a LEFT JOIN (
     SELECT ally, SUM(CASE WHEN term = :term THEN 1 ELSE 0 END) AS offered,
@@ -67,7 +67,8 @@ def offer(session: Session, id_: str, ally: int, handoff: str, person: str, term
 
 def met(session: Session, person: str) -> frozenset[int]:
     """The numbers of those a student was introduced to."""
-    return frozenset(row[0] for row in session.rows("SELECT ally FROM offers WHERE person = :person", {"person": person}))
+    found = session.rows("SELECT ally FROM offers WHERE person = :person", {"person": person})
+    return frozenset(row[0] for row in found)
 
 
 def introduced(session: Session, person: str, offer_: str) -> tuple[str, int] | None:

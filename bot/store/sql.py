@@ -387,7 +387,8 @@ def forget(session: Session, person: str, receipt: str, asked: str, now: int) ->
     """
     nudging.forget(session, person, receipt)
     for table in ("audit", "offers"):
-        session.run(f"UPDATE {table} SET person = :receipt WHERE person = :person", {"person": person, "receipt": receipt})
+        statement = f"UPDATE {table} SET person = :receipt WHERE person = :person"
+        session.run(statement, {"person": person, "receipt": receipt})
     for table in _OWNED.keys() - _STAFFS:
         but = " AND id <> :asked" if table == "letters" else ""
         session.run(f"DELETE FROM {table} WHERE person = :person{but}", {"person": person, "asked": asked})

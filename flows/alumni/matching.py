@@ -69,7 +69,8 @@ def _suggested(target: str, wanted: frozenset[str], known: Known, language: str)
         reasons.append(line("alumni.because.named", fields=Items(ally.fields)))
     elif shared:
         points += FIELD * min(len(shared), MOST)
-        reasons.append(line("alumni.because.field", fields=Items(tuple(line(f"alumni.field.{each}") for each in shared))))
+        fields = Items(tuple(line(f"alumni.field.{each}") for each in shared))
+        reasons.append(line("alumni.because.field", fields=fields))
     if not reasons:
         return None
     if language != HERE and language in ally.languages:

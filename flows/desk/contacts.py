@@ -11,7 +11,7 @@ from flows.conversation import Scene
 from flows.desk.notes import DeskNotes
 from flows.desk.requests import named, over
 from flows.effects import Effect, Release
-from flows.lines import line
+from flows.lines import Fact, line
 from flows.office.handoffs import Handoff
 from flows.replies import Choose, Reply, Say
 from flows.stage import View, asking
@@ -41,7 +41,7 @@ def released(view: AtDesk, about: About) -> Reply:
     known, why = _decided(view.scene, about)
     if why == "over":
         return over(handoff)
-    facts = {"name": known.ally.name, "most": known.ally.per_term} if known else {}
+    facts: dict[str, Fact] = {"name": known.ally.name, "most": known.ally.per_term} if known else {}
     said = line(f"alumni.{why or 'released'}", student=named(handoff), id=handoff.id, **facts)
     if why:
         return Say((said,))
