@@ -25,11 +25,15 @@ def suggestions(handoff: Handoff, student: Fact, target: str, fitting: tuple[Sug
     full = len(fitting) - len(free)
     told = (line("alumni.full", count=full),) if full else ()
     if not free:
-        return Say((line("alumni.nobody_fits" if not full else "alumni.nobody_free", target=target), *told))
+        why = "nobody_free" if full else "nobody_fits" if target else "nobody_known"
+        return Say((line(f"alumni.{why}", target=target), *told))
     shown = free[:MOST]
     title = line("alumni.title.suggested", id=handoff.id)
-    about = line("alumni.about" if target else "alumni.about_open", student=student, target=target)
-    lines = (about, line("alumni.hint", id=handoff.id, number=shown[0].known.ally.id), *told)
+    lines = (
+        line("alumni.about", student=student, target=target),
+        line("alumni.hint", id=handoff.id, number=shown[0].known.ally.id),
+        *told,
+    )
     return Show(Card(title, lines, card_rows(shown), MENU, tuple(offering(handoff.id, each.known) for each in shown)))
 
 
