@@ -44,6 +44,7 @@ Examples:
   infointerview migrate && infointerview serve
   infointerview letters                        what could not be delivered, and why
   infointerview handoffs                       what students asked staff
+  infointerview contacts import alumni.csv     who agreed to be asked by students
   infointerview explain question               why the coach says what it says
   infointerview manifest --help                what to upload to Slack and Teams""",
 )

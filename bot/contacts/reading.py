@@ -168,7 +168,7 @@ def _ally(found: Mapping[str, str], per_term: int) -> Ally:
     if not any(map(str.isalpha, name)):
         raise _CellError("no name")
     if not found.get("email"):
-        raise _CellError("no e-mail address: it says who somebody is when the list is read again")
+        raise _CellError("no e-mail address")  # by which they are known when the list is read again
     return Ally(
         name=name,
         email=_matching("email", found, _EMAIL, "is no e-mail address").casefold(),

@@ -28,12 +28,15 @@ ANA = Ally("Ana Díaz", "ana@health.example", "Hospital administrator", "Health"
 KIM = Ally("Kim Park", "kim@games.example", "Game designer", "Mega", (), 1, phone="555-0101", id=10)
 
 
+MAYA = Asker()
+
+
 @dataclass
 class Friends:
     """A book of those who can be asked (flows.office.Allies)."""
 
     known: tuple[Known, ...] = (Known(DANA), Known(SAM), Known(ANA), Known(KIM))
-    who: Asker = Asker()
+    who: Asker = MAYA
     given: Introduced | None = None
 
     def everybody(self) -> tuple[Known, ...]:
