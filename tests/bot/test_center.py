@@ -40,6 +40,9 @@ def test_a_copy_can_be_changed(tmp_path: Path) -> None:
         ("[crisis.text]\nen =", "[crisis.text]\nfr =", "ours.toml: crisis.text needs at least an English text (en)"),
         ("rooms.booking =", "rooms.boking =", "ours.toml: languages.es.rooms.boking: there is no such text"),
         ('hours = "de lunes', 'answer_days = "de lunes', "ours.toml: languages.es.answer_days: there is no such text"),
+        ("per_term = 3 ", "per_term = 0 ", "ours.toml: contacts.per_term must be at least 1"),
+        ('terms = ["01-10", ', 'terms = ["02-29", ', "ours.toml: contacts.terms: '02-29' is no day like 08-15"),
+        ('terms = ["01-10", "05-20", "08-15"]', "terms = []", "ours.toml: contacts.terms needs at least one day"),
         ('university = "the Mount"', "university = ", "ours.toml: Invalid value (at line 4, column "),
     ],
 )
