@@ -80,7 +80,7 @@ def _suggested(target: str, wanted: frozenset[str], known: Known, language: str)
         if count:
             points += weight * min(count, MOST)
             reasons.append(line(f"alumni.because.{key}", count=count))
-    return Suggested(known, line("alumni.because.all", reasons=Items(tuple(reasons))), points)
+    return Suggested(known, line("alumni.listed", items=Items(tuple(reasons))), points)
 
 
 def _fields(ally: Ally) -> frozenset[str]:

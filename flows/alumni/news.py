@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from flows.alumni import Ally, Introduced, Outcome
-from flows.lines import Line, line, verbatim
+from flows.language import LANGUAGES
+from flows.lines import Items, Line, line, verbatim
 from flows.replies import Card, Choose, Reply, Row, Show
 from flows.stage import asking
 
@@ -17,7 +18,7 @@ def introduction(found: Introduced, staff: str) -> Reply:
     known = {"name": ally.name, "work": None, "email": ally.email, "phone": ally.phone, "link": ally.link}
     values: dict[str, Line | None] = {key: verbatim(text) if text else None for key, text in known.items()}
     values["work"] = work(ally)
-    values["languages"] = verbatim(", ".join(ally.languages)) if ally.languages else None
+    values["languages"] = languages(ally) if ally.languages else None
     rows = tuple(Row(line(f"alumni.row.{key}"), value) for key, value in values.items() if value is not None)
     lines = (line("alumni.introduced", staff=staff, name=ally.name), line("alumni.thoughtful"))
     use = asking(f"use_contact {found.offer}", line("alumni.button.use"))
@@ -29,6 +30,12 @@ def work(ally: Ally) -> Line | None:
     if ally.role and ally.employer:
         return line("alumni.work", role=ally.role, employer=ally.employer)
     return verbatim(ally.role or ally.employer) if ally.role or ally.employer else None
+
+
+def languages(ally: Ally) -> Line:
+    """What somebody speaks: ours by their own names, others as they were given."""
+    named = (line(f"manners.language.{each}") if each in LANGUAGES else each for each in ally.languages)
+    return line("alumni.listed", items=Items(tuple(named)))
 
 
 def may_tell(offer: str, name: str, outcome: Outcome) -> Reply:

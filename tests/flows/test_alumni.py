@@ -217,6 +217,9 @@ def test_the_student_reads_who_it_is_and_how_to_reach_them() -> None:
         "[Use this contact]",
     ):
         assert each in told
+    assert "Languages: English, Español, and Tagalog" in words(
+        introduction(Introduced("o1", replace(KIM, languages=("en", "es", "Tagalog"))), "Jordan Lee")
+    )
 
 
 @pytest.mark.parametrize("asks", ["button", "typed"])
