@@ -83,16 +83,4 @@ class Withdraw(Struct, frozen=True, tag="withdraw"):
     handoff: str
 
 
-Effect = (
-    Remind
-    | Unremind
-    | TellStaff
-    | Forget
-    | TakeUp
-    | Answer
-    | Resolve
-    | Release
-    | Feedback
-    | WriteBack
-    | Withdraw
-)
+Effect = Remind | Unremind | TellStaff | Forget | TakeUp | Answer | Resolve | Release | Feedback | WriteBack | Withdraw
