@@ -13,7 +13,7 @@ from flows.heard import Arrived, Asked, Event, Filled, Left, Opened, Picked, Sai
 from flows.lines import Line, line
 from flows.machine import Cursor, House
 from flows.manners import home, invitation, labelled, lost, reading
-from flows.replies import Ask, Form, Mark, Option, Reply, Say, options_of
+from flows.replies import Ask, Choose, Form, Mark, Option, Reply, Say, options_of
 from flows.stage import Corrected, Meant, Trigger
 from flows.tongue import spoken
 from flows.words import clean, fold, near
@@ -75,6 +75,17 @@ def faults(house: House, conversation: Conversation, filled: Filled, scene: Scen
     return check(house.view(stage, conversation, conversation.interview, scene), answers)
 
 
+def _shortened(prompt: tuple[Reply, ...], said: Say) -> Reply:
+    """What the pending question offers, under a word on how to answer it: it was asked in full just before."""
+    match next((each for each in reversed(prompt) if options_of(each)[1] or isinstance(each, Ask)), None):
+        case Ask() as ask:
+            return replace(ask, lines=said.lines)
+        case None:
+            return said
+        case offer:
+            return Choose(options_of(offer)[0], said.lines, options_of(offer)[1])
+
+
 def _kept(reply: Reply, filled: Filled) -> Reply:
     """A form asked again, with what was put into it."""
     if not isinstance(reply, Ask):
@@ -111,8 +122,11 @@ def _answer(house: House, conversation: Conversation, event: Event, scene: Scene
     else:
         cursor.conversation = replace(cursor.conversation, misses=conversation.misses + 1)
         hint = house.steps[conversation.state].hints.get(conversation.state)
-        cursor.replies.append(lost(heard, cursor.conversation.misses, hint))
+        said = _varied(lost(heard, cursor.conversation.misses, hint), conversation)
         cursor.hop = False
+        if hint and conversation.greeted and isinstance(said, Say) and isinstance(heard, Said):
+            cursor.ask, said = False, _shortened(house.prompt(conversation, scene), said)
+        cursor.replies.append(said)
     if (
         not conversation.greeted
         and not isinstance(heard, Meant | Arrived)

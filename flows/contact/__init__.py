@@ -10,6 +10,7 @@ from flows.contact.notes import ContactNotes
 from flows.contact.waiting import REMINDERS
 from flows.heard import Filled, Picked, Said
 from flows.lines import line, verbatim
+from flows.preparation.notes import PreparationNotes
 from flows.replies import Reply, Row, Say
 from flows.stage import ANYWHERE, NEXT, STAY, Entered, Landed, Meant, Stage, View, fills, means, on, picks
 
@@ -57,6 +58,23 @@ def added(_: Contact, __: object) -> Reply:
 
 def replied(_: Contact, __: object) -> Reply:
     return Say((line("contact.replied"),))
+
+
+def patience(_: Contact, __: object) -> Reply:
+    return Say((line("contact.patience"),))
+
+
+def declined(_: Contact, __: object) -> Reply:
+    return Say((line("contact.declined"),))
+
+
+def bounced(_: Contact, __: object) -> Reply:
+    return Say((line("contact.bounced"),))
+
+
+def dated(view: Contact, _: Entered) -> bool:
+    """A date is an answer too."""
+    return view.of(PreparationNotes).at is not None
 
 
 def has_name(view: Contact, _: Entered) -> bool:
@@ -127,6 +145,7 @@ stage = Stage(
         on(Picked, NOTE, to=WHO, when=picks("named")),
         on(Picked, NOTE, to=NEXT, when=picks("questions")),
         on(Said, (START, PLACES, NOTE, MEANWHILE), to=CONNECTION, when=answers.named, then=answers.remember, say=met),
+        on(Said, START, to=WHO, when=answers.unnamed, then=answers.remember),
         on(Said, WHO, to=CONNECTION, when=answers.someone, then=answers.remember, say=met),
         on(Filled, WHO, to=CONNECTION, when=fills("who"), then=answers.fill_who, say=met),
         on(Picked, CONNECTION, to=TIMES, when=picks("no")),
@@ -135,6 +154,7 @@ stage = Stage(
         on(Picked, MEANWHILE, to=NEXT, when=picks("questions")),
         on(Picked, TIMES, to=DRAFT, when=picks("later")),
         on(Picked, (CONNECTION, TIMES), to=REWRITE, when=picks("own")),
+        on(Said, TIMES, to=DRAFT, when=answers.flexible),
         on(Said, TIMES, to=DRAFT, when=answers.offered, then=answers.keep_times),
         on(Filled, DRAFT, to=DRAFT, when=fills("email"), then=answers.keep_email),
         on(Picked, DRAFT, to=DRAFT, when=picks("why"), say=why),
@@ -153,10 +173,14 @@ stage = Stage(
         on(Meant, REMINDER, to=SENT, when=means("sent"), then=answers.keep_reminded, say=reminded),
         on(Picked, REMINDER, to=SENT, when=picks("wait")),
         on(Meant, REMINDER, to=SENT, when=means("skip")),
+        on(Said, (SENT, REMINDER), to=DRAFT, when=answers.bounced, then=answers.keep_unsent, say=bounced),
+        on(Said, (SENT, REMINDER), to=LIST, when=answers.refused, then=answers.keep_replied, say=declined),
         on(Said, REMINDER, to=REMINDER, when=answers.own_text, then=answers.keep_reminder),
         on(Picked, SENT, to=NEXT, when=picks("questions")),
         on(Picked, SENT, to=NEXT, when=picks("replied"), then=answers.keep_replied, say=replied),
         on(Meant, (SENT, REMINDER), to=NEXT, when=means("replied"), then=answers.keep_replied, say=replied),
+        on(Said, SENT, to=NEXT, when=answers.silent, say=patience),
+        on(Said, MEANWHILE, to=NEXT, when=answers.silent),
         on(Picked, SENT, to=LIST, when=picks("other")),
         on(Meant, (CONNECTION, MEANWHILE), to=TIMES, when=means("skip")),
         on(Meant, (TIMES, REWRITE), to=DRAFT, when=means("skip")),
@@ -169,12 +193,13 @@ stage = Stage(
         on(Entered, START, to=CONNECTION, when=has_name),
         on(Entered, CONNECTION, to=TIMES, when=connected),
         on(Entered, TIMES, to=DRAFT, when=has_times),
+        on(Entered, SENT, to=NEXT, when=dated),
     ),
     hints={
         START: line("contact.hint.start"), PLACES: line("contact.hint.places"),
         CONNECTOR: line("contact.hint.connector"), NOTE: line("contact.hint.note"),
         WHO: line("contact.hint.who"), DRAFT: line("contact.hint.draft"),
-        REWRITE: line("contact.hint.rewrite"), SENT: line("contact.hint.sent"),
+        TIMES: line("contact.hint.times"), REWRITE: line("contact.hint.rewrite"), SENT: line("contact.hint.sent"),
         REMINDER: line("contact.hint.reminder"), CIRCLE: line("contact.hint.circle"), LIST: line("contact.hint.list"),
     },
     entry={

@@ -32,6 +32,26 @@ def maybe(_: Contact, said: Said) -> bool:
     return bool(reading.MAYBE.search(said.text))
 
 
+def silent(_: Contact, said: Said) -> bool:
+    """Nobody has answered yet."""
+    return bool(reading.SILENT.fullmatch(said.text.strip(" .!?")))
+
+
+def refused(_: Contact, said: Said) -> bool:
+    """The answer was a no."""
+    return bool(reading.REFUSED.search(said.text)) and "?" not in said.text
+
+
+def bounced(_: Contact, said: Said) -> bool:
+    """The email did not arrive."""
+    return bool(reading.BOUNCED.search(said.text)) and "?" not in said.text
+
+
+def keep_unsent(view: Contact, _: object) -> ContactNotes:
+    """It has reached nobody: the address was wrong."""
+    return replace(view.notes, sent_on=None, email="")
+
+
 def alumni(_: Contact, said: Said) -> bool:
     return bool(reading.ALUMNI.search(said.text))
 
@@ -61,6 +81,17 @@ def how_connected(_: Contact, said: Said) -> str | None:
 
 def offered(_: Contact, said: Said) -> str | None:
     return reading.times(said.text)
+
+
+def flexible(_: Contact, said: Said) -> bool:
+    return reading.flexible(said.text)
+
+
+def unnamed(view: Contact, said: Said) -> Someone | None:
+    """Somebody who is told of, but not by name."""
+    found = someone(view, said)
+    told = found is not None and not found.name and (found.connection or found.role)
+    return found if told and "?" not in said.text else None
 
 
 def own_text(_: Contact, said: Said) -> str | None:

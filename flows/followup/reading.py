@@ -48,7 +48,7 @@ _RELATION = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(
-    r"^(?P<name>[^,;]*?)\s*\b(?:at|from|over at|who works (?:at|for)|works (?:at|for)) (?:the )?(?P<employer>[^,;.!]{2,60})",
+    r"^(?P<name>[^,;]*?)\s*\b(?:at|from|over at|who works (?:at|for)|works (?:at|for)) (?P<employer>[^,;.!]{2,60})",
     re.IGNORECASE,
 )
 

@@ -12,7 +12,7 @@ from flows.goal import english, spanish, titles
 from flows.goal.notes import TOPICS, Topic
 from flows.goal.occupations import ready
 from flows.language import detect
-from flows.words import fold
+from flows.words import fold, mashed
 
 LONGEST = 80  # characters of a target; longer is a story and is asked about again
 READ = 600  # characters of a message that are read for a goal
@@ -79,7 +79,7 @@ def aim(text: str, language: str = "") -> Aim | None:
     if found is None or (found.sort == "plain" and doubtful):
         return Aim(kind="unsure", topics=topics(plain, language)) if doubtful else None
     named = plain[found.start : found.end]
-    if len(named) > LONGEST or ("?" in plain and found.sort == "plain"):
+    if len(named) > LONGEST or mashed(named) or ("?" in plain and found.sort == "plain"):
         return None
     rest = f"{plain[: found.start]} , {plain[found.end :]}"
     wanted = topics(rest, language)
