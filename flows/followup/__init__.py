@@ -16,6 +16,7 @@ THANKS, DRAFT, REWRITE = "followup.thanks", "followup.draft", "followup.rewrite"
 SURPRISED, LEARNED, PLANNED = "followup.surprised", "followup.learned", "followup.planned"
 REFERRAL, START, DONE = "followup.referral", "followup.start", "followup.done"
 ALL = (HOW, MISSED, MENU, THANKS, DRAFT, REWRITE, SURPRISED, LEARNED, PLANNED, REFERRAL, START, DONE)
+PREPARING = ("preparation.confirm", "preparation.how", "preparation.room", "preparation.closet", "preparation.ready")
 Followup = View[FollowupNotes]
 
 
@@ -103,6 +104,7 @@ stage = Stage(
         on(Said, (HOW, MISSED), to=STAY, when=answers.silent, change=answers.unanswered),
         on(Said, (HOW, MISSED), to=STAY, when=answers.moved, change=answers.new_date),
         on(Said, HOW, to=MISSED, when=answers.fell_through, then=answers.keep_missed, say=sorry),
+        on(Said, MISSED, to=MENU, when=answers.went, then=answers.keep_went, say=heard),
         on(Said, HOW, to=STAY, when=answers.to_come, change=answers.waits),
         on(Said, HOW, to=MENU, when=answers.went, then=answers.keep_went, say=heard),
         on(Picked, (MISSED, DONE), to=STAY, when=picks("again"), change=answers.new_date),
@@ -139,6 +141,7 @@ stage = Stage(
         on(Meant, MENU, to=DONE, when=means("skip")),
         on(Meant, ALL, to=STAY, when=answers.other_date, change=answers.new_date),
         on(Said, "preparation.ready", to=MENU, when=answers.went_early, then=answers.keep_went, say=heard),
+        on(Said, PREPARING, to=MISSED, when=answers.called_off, then=answers.keep_missed, say=sorry),
         on(Landed, THANKS, to=DRAFT, when=has_words),
         on(Landed, START, to=REFERRAL, when=nobody),
         on(Entered, HOW, to=MENU, when=told),

@@ -14,6 +14,7 @@ from flows.heard import Said
 from flows.language import read_in
 from flows.lines import Line, line
 from flows.preparation import reading as dates
+from flows.preparation.answers import REMARK
 from flows.preparation.notes import PreparationNotes
 from flows.preparation.reading import When
 from flows.stage import Answers, Meant, View
@@ -39,6 +40,13 @@ def other_date(_: Followup, meant: Meant) -> bool:
 
 def fell_through(_: Followup, said: Said) -> str | None:
     return said.text if reading.outcome(said.text) == "missed" else None
+
+
+def called_off(view: Followup, said: Said) -> str | None:
+    """There was a date, and it will not be held."""
+    short = len(said.text.split()) <= REMARK and "?" not in said.text
+    off = short and view.of(PreparationNotes).at is not None and reading.CALLED_OFF.search(said.text)
+    return said.text if off else None
 
 
 def to_come(_: Followup, said: Said) -> bool:

@@ -24,7 +24,7 @@ TRIGGERS = frozenset(
     "correcto exacto claro nadie favor regresa atras deshacer cancelar pregunta adios nota agradecimiento omitir continuar".split()
 )
 REAL = frozenset(
-    "sip si sit sis hora horas horario horarios ropas salas sale sala salir sola nada toda todos todas dato estados estada causa casa pasa "
+    "cancelo cancelaron cancelada cancelado cancelamos sip si sit sis hora horas horario horarios ropas salas sale sala salir sola nada toda todos todas dato estados estada causa casa pasa "
     "paso pauta datos data cuento cuentas nota notas not salto saltos nado mensaje numero fabor sabor labor humana humanos "
     "personal personas volvi vuelve empieza empiezo pasado pesado privada claros clara carro corre corro correos dia tarde noche gracia "
     "bueno buena buen hora ola olas bola borra borro cuanto cuanta cuantos quizas regreso regresar adonde ingles estada".split()
