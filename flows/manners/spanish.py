@@ -171,7 +171,7 @@ WISHES = {
         along="escribir ver borrador",
     ),
     "new": Wish(
-        says=(r"(?:una? )?(?:nuev[oa]|otra)(?: (?:entrevista|persona))?", r"(?:empezar|hacer|crear|agregar|anadir) (?:una |otra |una nueva )?(?:otra|nueva) ?(?:entrevista|persona)?"),
+        says=(r"(?:una? )?(?:nuev[oa](?: (?:entrevista|persona))?|otra (?:entrevista|persona))", r"(?:empezar|hacer|crear|agregar|anadir) (?:una |otra |una nueva )?(?:otra|nueva) (?:entrevista|persona)"),
         within=(r"(?:empezar|hacer|crear|agregar|anadir|planear|iniciar|comenzar|preparar) (?:una |con )?(?:otra|nueva|segunda|mas de una) (?:entrevista|persona)", r"otra entrevista", r"(?:agregar|anadir|sumar) (?:a )?otra persona"),
         along="entrevista persona otra nueva con",
     ),
@@ -228,7 +228,7 @@ ANSWERS = {
         around=False,
     ),
     "no": Wish(
-        says=(r"no+", r"(?:que )?va que no", r"para nada", r"en absoluto", r"nunca", r"jamas", r"claro que no", r"por supuesto que no", r"ni (?:loc[oa]|modo|hablar|de broma)", r"tampoco", r"negativo", r"(?:esta|estoy) (?:mal|equivocad[oa])", r"incorrecto", r"(?:no )?es (?:incorrecto|falso|correcto)(?<!^es correcto)", r"cancela\w*", r"olvidalo", r"dejalo(?: asi)?", r"(?:asi )?estoy bien(?: asi)?", r"asi esta bien", r"nada mas", r"eso es todo", r"mejor no", r"(?:creo|yo digo) que no", r"no (?:hace falta|es necesario|quiero|gracias|es eso|es (?:asi|correcto|cierto)|creo|me interesa|lo mandes|la mandes|lo envies|realmente|mucho|exactamente|hay|tengo)", r"falso", r"nada"),
+        says=(r"no+", r"(?:que )?va que no", r"para nada", r"en absoluto", r"nunca", r"jamas", r"claro que no", r"por supuesto que no", r"ni (?:loc[oa]|modo|hablar|de broma)", r"tampoco", r"negativo", r"(?:esta|estoy) (?:mal|equivocad[oa])", r"incorrecto", r"(?:no )?es (?:incorrecto|falso|correcto)(?<!^es correcto)", r"cancela(?:r|lo)?", r"olvidalo", r"dejalo(?: asi)?", r"(?:asi )?estoy bien(?: asi)?", r"asi esta bien", r"nada mas", r"eso es todo", r"mejor no", r"(?:creo|yo digo) que no", r"no (?:hace falta|es necesario|quiero|gracias|es eso|es (?:asi|correcto|cierto)|creo|me interesa|lo mandes|la mandes|lo envies|realmente|mucho|exactamente|hay|tengo)", r"falso", r"nada"),
         along="no gracias eso asi es la verdad lo que quise dije decir por ahora creo yo para mi de esta bien quiero mejor realmente mal todo esto tanto hace falta pero",
         around=False,
     ),
