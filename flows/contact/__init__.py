@@ -60,6 +60,10 @@ def replied(_: Contact, __: object) -> Reply:
     return Say((line("contact.replied"),))
 
 
+def liked(_: Contact, __: object) -> Reply:
+    return Say((line("contact.liked"),))
+
+
 def patience(_: Contact, __: object) -> Reply:
     return Say((line("contact.patience"),))
 
@@ -130,7 +134,7 @@ stage = Stage(
         on(Said, (START, WHO), to=DRAFT, when=answers.pasted_to, then=answers.keep_body),
         on(Said, NOTE, to=NOTE, when=answers.pasted, then=answers.keep_note),
         on(Filled, NOTE, to=NOTE, when=fills("note"), then=answers.fill_note),
-        on(Said, (START, PLACES, CIRCLE, LIST, CONNECTOR, WHO), to=STAY, when=answers.alumni,
+        on(Said, (START, PLACES, CIRCLE, LIST, CONNECTOR, NOTE, WHO, SENT), to=STAY, when=answers.alumni,
            change=answers.ask_alumni),
         on(Said, CIRCLE, to=CIRCLE, when=people.nobody_there, then=people.pass_by),
         on(Said, CIRCLE, to=CONNECTION, when=people.one_does, then=people.keep_person, say=met),
@@ -144,6 +148,8 @@ stage = Stage(
         on(Said, CONNECTOR, to=NOTE, when=answers.connector, then=answers.keep_connector),
         on(Picked, NOTE, to=WHO, when=picks("named")),
         on(Picked, NOTE, to=NEXT, when=picks("questions")),
+        on(Said, PLACES, to=NOTE, when=answers.titled, then=answers.keep_connector),
+        on(Said, PLACES, to=CONNECTOR, when=answers.unnamed),
         on(Said, (START, PLACES, NOTE, MEANWHILE), to=CONNECTION, when=answers.named, then=answers.remember, say=met),
         on(Said, START, to=WHO, when=answers.unnamed, then=answers.remember),
         on(Said, WHO, to=CONNECTION, when=answers.someone, then=answers.remember, say=met),
@@ -156,12 +162,14 @@ stage = Stage(
         on(Picked, (CONNECTION, TIMES), to=REWRITE, when=picks("own")),
         on(Said, TIMES, to=DRAFT, when=answers.flexible),
         on(Said, TIMES, to=DRAFT, when=answers.offered, then=answers.keep_times),
+        on(Said, TIMES, to=CONNECTION, when=answers.named, then=answers.remember, say=met),
         on(Filled, DRAFT, to=DRAFT, when=fills("email"), then=answers.keep_email),
         on(Picked, DRAFT, to=DRAFT, when=picks("why"), say=why),
         on(Picked, DRAFT, to=DRAFT, when=picks("mend"), then=answers.mended, say=added),
         on(Picked, DRAFT, to=SENT, when=picks("sent"), then=answers.keep_sent, say=sent),
         on(Picked, DRAFT, to=NEXT, when=picks("questions")),
         on(Said, DRAFT, to=REWRITE, when=answers.wants_edit),
+        on(Said, DRAFT, to=DRAFT, when=answers.agreeing, say=liked, ask=False),
         on(Meant, (DRAFT, MEANWHILE), to=SENT, when=means("sent"), then=answers.keep_sent, say=sent),
         on(Said, DRAFT, to=DRAFT, when=answers.pasted, then=answers.keep_body),
         on(Said, DRAFT, to=DRAFT, when=answers.adding, then=answers.keep_added, say=added),
@@ -178,7 +186,8 @@ stage = Stage(
         on(Said, REMINDER, to=REMINDER, when=answers.own_text, then=answers.keep_reminder),
         on(Picked, SENT, to=NEXT, when=picks("questions")),
         on(Picked, SENT, to=NEXT, when=picks("replied"), then=answers.keep_replied, say=replied),
-        on(Meant, (SENT, REMINDER), to=NEXT, when=means("replied"), then=answers.keep_replied, say=replied),
+        on(Meant, (DRAFT, MEANWHILE, SENT, REMINDER), to=NEXT, when=means("replied"), then=answers.keep_replied,
+           say=replied),
         on(Said, SENT, to=NEXT, when=answers.silent, say=patience),
         on(Said, MEANWHILE, to=NEXT, when=answers.silent),
         on(Picked, SENT, to=LIST, when=picks("other")),
@@ -193,7 +202,7 @@ stage = Stage(
         on(Entered, START, to=CONNECTION, when=has_name),
         on(Entered, CONNECTION, to=TIMES, when=connected),
         on(Entered, TIMES, to=DRAFT, when=has_times),
-        on(Entered, SENT, to=NEXT, when=dated),
+        on(Entered, (DRAFT, SENT), to=NEXT, when=dated),
     ),
     hints={
         START: line("contact.hint.start"), PLACES: line("contact.hint.places"),

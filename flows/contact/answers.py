@@ -24,6 +24,10 @@ Contact = View[ContactNotes]
 MEANWHILE = "contact.meanwhile"  # where asking staff leads
 
 
+TEACHING = ("Dr", "Prof", "Professor", "Coach", "Profesor", "Profesora", "Entrenador", "Entrenadora", "Profe", "Dra")
+TITLES = (*TEACHING, "Mr", "Mrs", "Ms", "Sr", "Sra")
+
+
 def nobody(_: Contact, said: Said) -> bool:
     return bool(reading.NOBODY.search(said.text))
 
@@ -66,7 +70,20 @@ def named(view: Contact, said: Said) -> Someone | None:
     if found is None or not found.name:
         return None
     more = found.role or found.employer or found.connection or found.email
-    return found if more or found.name in said.text else None
+    titled = found.name.split()[0].rstrip(".") in TITLES
+    return found if more or titled or found.name in said.text else None
+
+
+def titled(view: Contact, said: Said) -> str | None:
+    """A professor or a coach by name alone: somebody who knows people, where that is asked."""
+    found = named(view, said)
+    alone = found is not None and not (found.role or found.employer or found.email)
+    return found.name if found is not None and alone and found.name.split()[0].rstrip(".") in TEACHING else None
+
+
+def agreeing(_: Contact, said: Said) -> bool:
+    """The draft is liked as it is."""
+    return bool(reading.LIKED.fullmatch(said.text.strip(" .!")))
 
 
 def connector(view: Contact, said: Said) -> str | None:

@@ -27,8 +27,8 @@ NOBODY = re.compile(
     re.IGNORECASE,
 )
 MAYBE = re.compile(
-    r"\b(?:might know|could know|may know|probably knows?|knows? (?:someone|somebody|people|a (?:guy|girl|lady|few))|could (?:connect|introduce)|maybe my|"
-    r"(?:podr[ií]a|puede que) cono\w+|conoce a (?:alguien|gente|un[oa]?)|tal vez mi|quiz[aá]s? mi|a lo mejor mi)\b",
+    r"\b(?:might know|could know|may know|probably knows?|knows? (?:someone|somebody|people|one|some|a (?:guy|girl|lady|few))|could (?:connect|introduce)|maybe my|"
+    r"(?:podr[ií]a|puede que) cono\w+|conoce (?:a )?(?:alguien|gente|un[oa]|vari[oa]s)|tal vez mi|quiz[aá]s? mi|a lo mejor mi)\b",
     re.IGNORECASE,
 )
 ALUMNI = re.compile(
@@ -55,6 +55,13 @@ BOUNCED = re.compile(
     re.IGNORECASE,
 )
 
+LIKED = re.compile(
+    r"(?:(?:it|that|this|the draft|email)(?:'s| is)? )?(?:looks?|sounds?|seems?|reads?|is)? ?(?:really |so |pretty |very |super )?"
+    r"(?:good|great|perfect|fine|nice|awesome|amazing)(?: to me| enough)?|(?:i )?(?:love|like) (?:it|that|this)|works for me|"
+    r"(?:se ve|est[aá]|suena|qued[oó]) (?:muy )?(?:bien|perfecto|genial)|me (?:gusta|encanta)|perfecto|genial|excelente|"
+    r"yes|yep|yeah|yup|ok(?:ay)?|sure|cool|s[ií]|claro|vale|dale",
+    re.IGNORECASE,
+)
 _TIME = re.compile(
     r"\d|\b(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mi[eé]|jue|vie|s[aá]b|dom)\w*|\b(?:noon|midday|mornings?|afternoons?|evenings?|nights?|lunch\w*|"
     r"weekends?|weekdays?|today|tonight|tomorrow|tmrw|next week|this week|after (?:class\w*|work|school|lab)|before (?:class\w*|work|school)|between|"

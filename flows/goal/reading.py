@@ -87,7 +87,8 @@ def aim(text: str, language: str = "") -> Aim | None:
     wish = "" if wanted or not doubt or len(doubt["doubt"].split()) < 2 else doubt["doubt"].strip(" .!?,")[:200]
     if found.sort == "field" and (short := _without_the(named, language)):
         named = short
-    return Aim(_kind(found.sort, named), named, wanted, wish)
+    loose = found.sort != "title" and plain[: found.start].lower().endswith((" with ", " con "))
+    return Aim("unsure" if loose else _kind(found.sort, named), named, wanted, wish)
 
 
 def _plain(text: str) -> str:

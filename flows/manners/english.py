@@ -206,7 +206,7 @@ WISHES = {
               r"(?:email|message|it|request) (?:is |was |has been |got )?(?:just |already )?sent", r"it is sent"),
         within=(
             r"i (?:just |already |finally |actually |have |went ahead and )*(?:sent|submitted|fired off) (?:it|that|the (?:email|message|request|draft)|her the|him the|them the|my email|off the|out the)(?! (?:back|yet|to my))",
-            r"(?:just|already|finally) (?:emailed|sent) (?:it|her|him|them|the email)", r"^i (?:just |already |have |finally )*emailed (?:her|him|them|dr|mr|ms|mrs|professor|my contact)",
+            r"(?:just|already|finally|and|then) (?:emailed|sent) (?:it|her|him|them|the email)", r"^i (?:just |already |have |finally )*emailed (?:her|him|them|dr|mr|ms|mrs|professor|my contact)",
         ),
         along="done yesterday morning today tonight this last night ago all",
     ),

@@ -13,7 +13,7 @@ from flows.stage import Meant
 from flows.words import fold, near
 
 COMMAND = re.compile(r"^\s*/?infointerview\b[\s:,]*", re.IGNORECASE)
-AGREEING = ("yes", "send", "start", "add", "done", "use", "replied")
+AGREEING = ("yes", "send", "start", "add", "gap", "done", "use", "replied")
 DECLINING = ("no", "cancel", "change", "not_yet", "nobody", "later")
 SAYING = {"yes": AGREEING, "no": DECLINING, "not_yet": ("not_yet", *DECLINING), "maybe": ("maybe",)}
 # A wish by its name alone gives way to one that says what it is about: "go back to questions".

@@ -15,9 +15,9 @@ class Speech(NamedTuple):
     question of one's own (as typed), ``asking`` begins one. ``order`` asks for a better order, ``joins`` parts
     several commands. ``all``, ``more`` and ``another`` are whole answers, ``small`` words among numbers.
 
-    The rest is said of a question and its rewrites, as typed: ``polite`` before it, ``end`` after it, ``mine``, ``this``
-    and ``nth`` are what is chosen, ``use``, ``leave``, ``again``, ``drop`` the verbs, ``better`` a choice by itself;
-    ``agreed``, ``refused`` and ``wondered`` are whole answers.
+    The rest is said of a question and its rewrites, as typed: ``polite`` before it, ``end`` after it; ``mine``,
+    ``this`` and ``nth`` are what is chosen, ``use``, ``leave``, ``again``, ``drop`` the verbs, ``better`` a choice by
+    itself; ``agreed``, ``refused`` and ``wondered`` are whole answers.
     """
 
     number: str

@@ -227,3 +227,32 @@ def test_times_are_only_what_names_one(said: str, times: str) -> None:
     talk.say(*WRITTEN[:5], said)
     assert talk.state == "contact.draft"
     assert talk.conversation.interview.of(ContactNotes).times == times
+
+
+@pytest.mark.parametrize(
+    ("said", "answered", "state"),
+    [
+        ("looks good", "I sent it", "contact.draft"),
+        ("ok", "I sent it", "contact.draft"),
+        ("i changed it a bit and sent it", "hardest part", "contact.sent"),
+        ("they said yes", "Great news", "questions.start"),
+        ("next thursday 4:30pm by phone", "Noted: Thursday, December 3", "questions.start"),
+    ],
+)
+def test_what_is_said_to_the_draft(said: str, answered: str, state: str) -> None:
+    talk = Talk()
+    talk.say(*WRITTEN[:-1])
+    assert answered in talk.say(said)
+    assert talk.state == state
+
+
+def test_somebody_who_may_know_somebody_in_any_words() -> None:
+    talk = Talk()
+    talk.say("physical therapist", "is the schooling worth it", "yes", "my cousin knows one")
+    assert talk.state == "contact.connector"
+    talk = Talk()
+    talk.say("physical therapist", "is the schooling worth it", "yes", "nobody", "my bio professor", "dr. hughes")
+    assert talk.state == "contact.note"
+    talk = Talk()
+    talk.say("physical therapist", "is the schooling worth it", "yes", "nobody")
+    assert "Hi Dr. Hughes" in talk.say("dr. hughes")

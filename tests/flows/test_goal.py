@@ -106,7 +106,7 @@ def test_nothing_known_yet_is_narrowed_to_something_askable() -> None:
 def test_what_somebody_liked_can_be_the_goal_itself() -> None:
     talk = Talk()
     talk.say("hi", "start", "no clue", "skip", "fixing bikes", "skip", "skip")
-    assert "fixing bikes" in talk.say("people who work with fixing bikes")
+    assert "Fixing bikes, good" in talk.say("people who work with fixing bikes")
     assert talk.conversation.interview.of(GoalNotes).target == "fixing bikes"
 
 
