@@ -236,7 +236,6 @@ def test_times_are_only_what_names_one(said: str, times: str) -> None:
         ("ok", "I sent it", "contact.draft"),
         ("i changed it a bit and sent it", "hardest part", "contact.sent"),
         ("they said yes", "Great news", "questions.start"),
-        ("next thursday 4:30pm by phone", "Noted: Thursday, December 3", "questions.start"),
     ],
 )
 def test_what_is_said_to_the_draft(said: str, answered: str, state: str) -> None:
