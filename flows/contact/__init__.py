@@ -142,6 +142,7 @@ stage = Stage(
         on(Said, CIRCLE, to=CIRCLE, when=people.named, then=people.keep_named),
         on(Said, LIST, to=LIST, when=people.named, then=people.keep_named),
         on(Said, (START, WHO), to=PLACES, when=answers.nobody, say=normal),
+        on(Said, PLACES, to=STAY, when=answers.nobody, change=answers.ask_alumni),
         on(Said, START, to=CONNECTOR, when=answers.maybe),
         on(Said, CONNECTOR, to=PLACES, when=answers.nobody, say=normal),
         on(Said, CONNECTOR, to=LIST, when=people.several, then=people.keep_named),

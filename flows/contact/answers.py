@@ -24,6 +24,7 @@ Contact = View[ContactNotes]
 MEANWHILE = "contact.meanwhile"  # where asking staff leads
 
 
+LONGEST_NAME = 6  # words: more is no name
 TEACHING = ("Dr", "Prof", "Professor", "Coach", "Profesor", "Profesora", "Entrenador", "Entrenadora", "Profe", "Dra")
 TITLES = (*TEACHING, "Mr", "Mrs", "Ms", "Sr", "Sra")
 
@@ -89,7 +90,8 @@ def agreeing(_: Contact, said: Said) -> bool:
 def connector(view: Contact, said: Said) -> str | None:
     found = someone(view, said)
     named = found.name if found and found.name else said.text
-    return named[:60] if any(map(str.isalpha, named)) else None
+    no_name = reading.LIKED.fullmatch(named.strip(" .!")) or len(named.split()) > LONGEST_NAME
+    return named[:60] if any(map(str.isalpha, named)) and not no_name else None
 
 
 def how_connected(_: Contact, said: Said) -> str | None:

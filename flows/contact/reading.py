@@ -32,7 +32,7 @@ MAYBE = re.compile(
     re.IGNORECASE,
 )
 ALUMNI = re.compile(
-    r"\balum(?:ni|n[ai]|nus|nae|s)?\b|\bcareer cent(?:er|re)\b|\bex-?alumn[oa]s?\b|\begresad[oa]s\b|\bcentro de carreras?\b",
+    r"\balum(?:ni|n[ai]|nus|nae|s)?\b|\bcareer cent(?:er|re)\b|\bex[- ]?alumn[oa]s?\b|\begresad[oa]s\b|\bcentro de carreras?\b",
     re.IGNORECASE,
 )
 

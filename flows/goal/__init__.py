@@ -95,6 +95,12 @@ def advice(view: Goal, said: Said) -> Aim | None:
     return reading.advice(said.text, tongue(view, said))
 
 
+def anything(view: Goal, said: Said) -> bool:
+    """No advice above another."""
+    found = concrete(view, said)
+    return found is not None and found == Aim(kind="unsure")
+
+
 def more(view: Goal, said: Said) -> Aim | None:
     """A second wish or a correction; not to know is neither."""
     found = reading.more(said.text, tongue(view, said))
@@ -218,6 +224,7 @@ stage = Stage(
         on(Meant, WONDERED, to=SUGGESTED, when=means("skip")),
         on(Picked, TOPIC, to=CONFIRM, when=picks(*TOPICS), then=remember_topic),
         on(Said, TOPIC, to=TOPIC, when=corrected, then=remember),
+        on(Said, TOPIC, to=CONFIRM, when=anything),
         on(Said, TOPIC, to=CONFIRM, when=advice, then=remember),
         on(Meant, TOPIC, to=CONFIRM, when=means("skip")),
         on(Meant, (KIND, TARGET, SUGGESTED, CONFIRM), to=NEXT, when=means("skip")),

@@ -24,7 +24,7 @@ TRIGGERS = frozenset(
     "correcto exacto claro nadie favor regresa atras deshacer cancelar pregunta adios nota agradecimiento omitir continuar".split()
 )
 REAL = frozenset(
-    "cancelo cancelaron cancelada cancelado cancelamos sip si sit sis hora horas horario horarios ropas salas sale sala salir sola nada toda todos todas dato estados estada causa casa pasa "
+    "hoja hojas cancelo cancelaron cancelada cancelado cancelamos sip si sit sis hora horas horario horarios ropas salas sale sala salir sola nada toda todos todas dato estados estada causa casa pasa "
     "paso pauta datos data cuento cuentas nota notas not salto saltos nado mensaje numero fabor sabor labor humana humanos "
     "personal personas volvi vuelve empieza empiezo pasado pesado privada claros clara carro corre corro correos dia tarde noche gracia "
     "bueno buena buen hora ola olas bola borra borro cuanto cuanta cuantos quizas regreso regresar adonde ingles estada".split()
@@ -56,7 +56,7 @@ WISHES = {
         )
     ),
     "resume": Wish(
-        says=(r"reanudar", r"reactivar", r"suscribirme", r"activar (?:los )?(?:mensajes|recordatorios)"),
+        says=(r"(?:volver|vuelve) a activar(?:los|las)?", r"(?:re)?activa(?:r|los|las|rlos|rlas)?(?: (?:otra vez|de nuevo))?", r"reanudar", r"reactivar", r"suscribirme", r"activar (?:los )?(?:mensajes|recordatorios)"),
         within=(rf"(?:activ\w+|reactiv\w+|reanud\w+|prend\w+|enciend\w+) (?:otra vez |de nuevo |a \w+ )*(?:los |las |mis )?{_AVISOS}", rf"vuelv\w* a (?:activar|mandar\w*|enviar\w*|prender|escribir\w*)(?: (?:me|los|las|mis))*(?: {_AVISOS})?", r"(?:ya )?(?:me )?puedes (?:volver a )?(?:escribir\w*|mandar\w*)(?: mensajes)? otra vez"),
     ),
     "stop": Wish(
@@ -177,7 +177,7 @@ WISHES = {
     ),
     "people": Wish(says=(r"(?:mis|ver mis|muestrame mis|lista de) (?:entrevistas|contactos|personas)", r"(?:a )?quien(?:es)? tengo", r"lista", r"entrevistas"), along="ver todas mis lista muestrame ensename cuales son"),
     "status": Wish(
-        says=(r"(?:mi )?(?:estado|progreso|avance|status)", r"(?:en )?donde (?:me quede|voy|estoy|ibamos|estaba|quedamos|nos quedamos|estamos|iba|vamos)(?: (?:ahora|antes|la ultima vez))*", r"(?:cuanto|que) (?:me |nos )?(?:falta|queda)(?: (?:por hacer|para terminar|hacer|todavia|mucho))*", r"que sigue(?: ahora)?", r"resumen", r"(?:ya )?(?:casi )?(?:termino|terminamos|acabo|acabamos)", r"en que (?:paso|etapa|parte|punto) (?:voy|vamos|estoy|estamos|ando)", r"que (?:llevo|llevamos|he hecho|hemos hecho)(?: (?:hasta|ahora|ya|ahorita))*"),
+        says=(r"(?:en que|por donde|donde) (?:vamos|voy|ibamos|iba|nos quedamos|me quede|estamos|andamos)", r"(?:mi )?(?:estado|progreso|avance|status)", r"(?:en )?donde (?:me quede|voy|estoy|ibamos|estaba|quedamos|nos quedamos|estamos|iba|vamos)(?: (?:ahora|antes|la ultima vez))*", r"(?:cuanto|que) (?:me |nos )?(?:falta|queda)(?: (?:por hacer|para terminar|hacer|todavia|mucho))*", r"que sigue(?: ahora)?", r"resumen", r"(?:ya )?(?:casi )?(?:termino|terminamos|acabo|acabamos)", r"en que (?:paso|etapa|parte|punto) (?:voy|vamos|estoy|estamos|ando)", r"que (?:llevo|llevamos|he hecho|hemos hecho)(?: (?:hasta|ahora|ya|ahorita))*"),
         within=(r"(?:muestr\w+|ensen\w+|ver|dame|cual es|como va) (?:mi |el |un )?(?:progreso|avance|estado|resumen)", r"cuant[oa]s? (?:pasos |preguntas |cosas |mas |tiempo )*(?:me |nos )?(?:falta|faltan|queda|quedan)", r"(?:donde|en que) (?:me quede|nos quedamos|quedamos|ibamos)", r"que (?:llevo|llevamos|he hecho|hemos hecho)(?: \w+)? (?:hasta|de momento|ya)", r"en que paso", r"resumen de (?:todo|lo que|mi)", r"ya casi (?:acabo|acabamos|termino|terminamos)"),
         along="ver muestrame cual hasta todavia mucho ahora",
     ),
@@ -193,7 +193,7 @@ WISHES = {
         around=False,
     ),
     "skip": Wish(
-        says=(r"(?:saltar\w*|salta\w*|omitir\w*|omite|omitela|brincar\w*|brinca\w*|saltemos|sigamos|continuar|continua|continuemos|prosigue|adelante con la siguiente)(?: (?:esta|esto|la|pregunta|paso|a la siguiente|parte|eso))*", r"(?:la |el |a la |al )?(?:siguiente|proxima|proximo)(?: (?:pregunta|paso|una|uno))?", r"paso(?: de esta)?", r"(?:prefiero|mejor) no (?:contestar\w*|decir\w*|responder\w*|compartir\w*)(?: (?:eso|esa|esto|esta))?", r"no quiero (?:contestar\w*|responder\w*|decir\w*)(?: (?:eso|esa|esto|esta|pregunta))*", r"ahora no", r"luego (?:la|lo) (?:contesto|hago|respondo)", r"no aplica", r"tengo que (?:contestar|responder)(?: (?:esto|esta|eso|pregunta))*"),
+        says=(r"(?:por )?ahora no", r"no (?:por )?ahora", r"(?:saltar\w*|salta\w*|omitir\w*|omite|omitela|brincar\w*|brinca\w*|saltemos|sigamos|continuar|continua|continuemos|prosigue|adelante con la siguiente)(?: (?:esta|esto|la|pregunta|paso|a la siguiente|parte|eso))*", r"(?:la |el |a la |al )?(?:siguiente|proxima|proximo)(?: (?:pregunta|paso|una|uno))?", r"paso(?: de esta)?", r"(?:prefiero|mejor) no (?:contestar\w*|decir\w*|responder\w*|compartir\w*)(?: (?:eso|esa|esto|esta))?", r"no quiero (?:contestar\w*|responder\w*|decir\w*)(?: (?:eso|esa|esto|esta|pregunta))*", r"ahora no", r"luego (?:la|lo) (?:contesto|hago|respondo)", r"no aplica", r"tengo que (?:contestar|responder)(?: (?:esto|esta|eso|pregunta))*"),
         within=(r"(?:podemos|puedo|quiero|quisiera|prefiero|mejor|vamos a|me puedo|nos podemos|hay que|dejame|se puede) (?:\w+ )?(?:saltar\w*|omitir\w*|brincar\w*|pasar\w*) (?:esta|esto|a la (?:siguiente|otra|proxima)|la (?:pregunta|parte|de)|este|eso|de (?:pregunta|esta))", r"prefiero no (?:contestar|decir|responder|compartir)", r"(?:siguiente|proxima) pregunta", r"(?:pasa|pasemos|vamos|sigue|sigamos|avanza|avancemos) (?:a|con) (?:la|lo|el) (?:siguiente|otro|otra|que sigue|proximo|proxima)", r"(?:esta|esto) (?:la |lo )?(?:dejo|dejamos|hago|contesto) (?:para )?(?:luego|mas tarde)"),
         along="esta esto pregunta saltarnos saltarme saltar nos pasar siguiente",
     ),

@@ -22,7 +22,7 @@ SPEECH = Speech(
     add=r"(?:agrega|agregar|a[nñ]ade|a[nñ]adir|tambi[eé]n|pon|suma)(?: (?:esta|otra|una pregunta|la pregunta))?\s*[:,-]?\s*",
     asking=(
         r"qu[eé]|c[oó]mo|por qu[eé]|cu[aá]ndo|d[oó]nde|qui[eé]n(?:es)?|cu[aá]l(?:es)?|cu[aá]nt[oa]s?|en qu[eé]|de qu[eé]|a qu[eé]|para qu[eé]|con qui[eé]n|desde cu[aá]ndo|cu[eé]nteme|cu[eé]ntame|h[aá]bleme|"
-        r"(?:me )?(?:podr[ií]a|puede|puedo|podr[ií]as|puedes|dar[ií]a|recomienda|recomendar[ií]a)|(?:le|te|les) (?:gusta|gust[oó]|parece)|es (?:dif[ií]cil|f[aá]cil|estresante|cierto|verdad|mucho)|si (?:pudiera|tuviera|volviera)"
+        r"(?:me )?(?:podr[ií]a[ns]?|pued(?:e[ns]?|o)|dar[ií]an?|recomienda|recomendar[ií]a)|(?:le|te|les) (?:gusta|gust[oó]|parece)|es (?:dif[ií]cil|f[aá]cil|estresante|cierto|verdad|mucho)|si (?:pudiera|tuviera|volviera)"
     ),
     order=(
         r"(?:(?:puedes|podr[ií]as|por favor|porfa|ok|ahora|quiero|me|y|s[ií]|tambi[eé]n|ay[uú]dame a) )*"
