@@ -113,6 +113,8 @@ def _answer(house: House, conversation: Conversation, event: Event, scene: Scene
         hint = house.steps[conversation.state].hints.get(conversation.state)
         cursor.replies.append(lost(heard, cursor.conversation.misses, hint))
         cursor.hop = False
+        # A hint is enough where the question stands just above.
+        cursor.ask = hint is None or not isinstance(heard, Said) or _long_ago(conversation, scene)
     if (
         not conversation.greeted
         and not isinstance(heard, Meant | Arrived)
