@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.contact.notes import ContactNotes
 from flows.followup import answers, prompts, reading
 from flows.followup.notes import FollowupNotes
-from flows.followup.reminding import REMINDERS
+from flows.followup.reminding import REMINDERS, overtaken
 from flows.heard import Filled, Picked, Said
 from flows.lines import Line, line
 from flows.replies import Reply, Row, Say, Show
@@ -52,6 +52,11 @@ def introduction(view: Followup, _: object) -> Replies:
 
 def told(view: Followup, _: Entered) -> bool:
     return view.notes.outcome == "happened"
+
+
+def over(view: Followup) -> bool:
+    """Once they told how it went, or that it did not, nothing is said of a talk to come."""
+    return bool(view.notes.outcome)
 
 
 def has_words(view: Followup, _: Landed) -> bool:
@@ -163,5 +168,7 @@ stage = Stage(
     },
     faults={"thanks": answers.wrong_note},
     reminders=REMINDERS,
+    overtaken=overtaken,
+    begun=over,
     summary=summary,
 )  # fmt: skip

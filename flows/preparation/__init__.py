@@ -9,7 +9,7 @@ from flows.lines import Line, Moment, line
 from flows.preparation import answers, prompts, takeaway
 from flows.preparation.answers import DATE_STEPS, Told
 from flows.preparation.notes import HOWS, PreparationNotes, appointment
-from flows.preparation.reminding import REMINDERS, overtaken, promises
+from flows.preparation.reminding import REMINDERS, dated, promises
 from flows.replies import Choose, Give, Reply, Say, Show
 from flows.stage import ANYWHERE, NEXT, STAY, Entered, Landed, Meant, Replies, Stage, View, fills, means, on, picks
 
@@ -213,6 +213,6 @@ stage = Stage(
     },
     faults={"when": answers.wrong_when},
     reminders=REMINDERS,
-    overtaken=overtaken,
+    begun=dated,
     summary=prompts.rows,
 )  # fmt: skip
