@@ -13,6 +13,7 @@ from flows.goal.notes import GoalNotes
 from flows.heard import Said
 from flows.language import read_in
 from flows.lines import Line, line
+from flows.preparation import plans
 from flows.preparation import reading as dates
 from flows.preparation.notes import PreparationNotes
 from flows.preparation.reading import When
@@ -30,6 +31,11 @@ def went(_: Followup, said: Said) -> str | None:
 def went_early(view: Followup, said: Said) -> str | None:
     """How it went, told before it was asked."""
     return went(view, said) if reading.WENT.search(said.text) else None
+
+
+def went_after_all(view: Followup, said: Said) -> str | None:
+    """It happened, though it was said it had not."""
+    return said.text if plans.HAPPENED.search(said.text) else went_early(view, said)
 
 
 def other_date(_: Followup, meant: Meant) -> bool:
