@@ -124,7 +124,8 @@ def _answer(house: House, conversation: Conversation, event: Event, scene: Scene
         hint = house.steps[conversation.state].hints.get(conversation.state)
         said = _varied(lost(heard, cursor.conversation.misses, hint), conversation)
         cursor.hop = False
-        if hint and conversation.greeted and isinstance(said, Say) and isinstance(heard, Said):
+        near_by = conversation.greeted and not _long_ago(conversation, scene)
+        if hint and near_by and isinstance(said, Say) and isinstance(heard, Said):
             cursor.ask, said = False, _shortened(house.prompt(conversation, scene), said)
         cursor.replies.append(said)
     if (

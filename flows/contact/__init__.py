@@ -10,7 +10,6 @@ from flows.contact.notes import ContactNotes
 from flows.contact.waiting import REMINDERS
 from flows.heard import Filled, Picked, Said
 from flows.lines import line, verbatim
-from flows.preparation.notes import PreparationNotes
 from flows.replies import Reply, Row, Say
 from flows.stage import ANYWHERE, NEXT, STAY, Entered, Landed, Meant, Stage, View, fills, means, on, picks
 
@@ -74,11 +73,6 @@ def declined(_: Contact, __: object) -> Reply:
 
 def bounced(_: Contact, __: object) -> Reply:
     return Say((line("contact.bounced"),))
-
-
-def dated(view: Contact, _: Entered) -> bool:
-    """A date is an answer too."""
-    return view.of(PreparationNotes).at is not None
 
 
 def has_name(view: Contact, _: Entered) -> bool:
@@ -203,7 +197,6 @@ stage = Stage(
         on(Entered, START, to=CONNECTION, when=has_name),
         on(Entered, CONNECTION, to=TIMES, when=connected),
         on(Entered, TIMES, to=DRAFT, when=has_times),
-        on(Entered, (DRAFT, SENT), to=NEXT, when=dated),
     ),
     hints={
         START: line("contact.hint.start"), PLACES: line("contact.hint.places"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.contact.notes import ContactNotes
 from flows.followup import answers, prompts, reading
 from flows.followup.notes import FollowupNotes
-from flows.followup.reminding import REMINDERS
+from flows.followup.reminding import REMINDERS, overtaken
 from flows.heard import Filled, Picked, Said
 from flows.lines import Line, line
 from flows.replies import Reply, Row, Say, Show
@@ -16,7 +16,6 @@ THANKS, DRAFT, REWRITE = "followup.thanks", "followup.draft", "followup.rewrite"
 SURPRISED, LEARNED, PLANNED = "followup.surprised", "followup.learned", "followup.planned"
 REFERRAL, START, DONE = "followup.referral", "followup.start", "followup.done"
 ALL = (HOW, MISSED, MENU, THANKS, DRAFT, REWRITE, SURPRISED, LEARNED, PLANNED, REFERRAL, START, DONE)
-PREPARING = ("preparation.confirm", "preparation.how", "preparation.room", "preparation.closet", "preparation.ready")
 Followup = View[FollowupNotes]
 
 
@@ -53,6 +52,11 @@ def introduction(view: Followup, _: object) -> Replies:
 
 def told(view: Followup, _: Entered) -> bool:
     return view.notes.outcome == "happened"
+
+
+def over(view: Followup) -> bool:
+    """Once they told how it went, or that it did not, nothing is said of a talk to come."""
+    return bool(view.notes.outcome)
 
 
 def has_words(view: Followup, _: Landed) -> bool:
@@ -103,8 +107,8 @@ stage = Stage(
         on(Said, (HOW, MISSED), to=STAY, when=answers.redated, change=answers.new_date),
         on(Said, (HOW, MISSED), to=STAY, when=answers.silent, change=answers.unanswered),
         on(Said, (HOW, MISSED), to=STAY, when=answers.moved, change=answers.new_date),
-        on(Said, HOW, to=MISSED, when=answers.fell_through, then=answers.keep_missed, say=sorry),
-        on(Said, MISSED, to=MENU, when=answers.went, then=answers.keep_went, say=heard),
+        on(Said, (HOW, MISSED), to=MISSED, when=answers.fell_through, then=answers.keep_missed, say=sorry),
+        on(Said, MISSED, to=MENU, when=answers.went_after_all, then=answers.keep_went, say=heard),
         on(Said, HOW, to=STAY, when=answers.to_come, change=answers.waits),
         on(Said, HOW, to=MENU, when=answers.went, then=answers.keep_went, say=heard),
         on(Picked, (MISSED, DONE), to=STAY, when=picks("again"), change=answers.new_date),
@@ -141,7 +145,6 @@ stage = Stage(
         on(Meant, MENU, to=DONE, when=means("skip")),
         on(Meant, ALL, to=STAY, when=answers.other_date, change=answers.new_date),
         on(Said, "preparation.ready", to=MENU, when=answers.went_early, then=answers.keep_went, say=heard),
-        on(Said, PREPARING, to=MISSED, when=answers.called_off, then=answers.keep_missed, say=sorry),
         on(Landed, THANKS, to=DRAFT, when=has_words),
         on(Landed, START, to=REFERRAL, when=nobody),
         on(Entered, HOW, to=MENU, when=told),
@@ -166,5 +169,7 @@ stage = Stage(
     },
     faults={"thanks": answers.wrong_note},
     reminders=REMINDERS,
+    overtaken=overtaken,
+    begun=over,
     summary=summary,
 )  # fmt: skip

@@ -13,8 +13,8 @@ from flows.goal.notes import GoalNotes
 from flows.heard import Said
 from flows.language import read_in
 from flows.lines import Line, line
+from flows.preparation import plans
 from flows.preparation import reading as dates
-from flows.preparation.answers import REMARK
 from flows.preparation.notes import PreparationNotes
 from flows.preparation.reading import When
 from flows.stage import Answers, Meant, View
@@ -33,6 +33,11 @@ def went_early(view: Followup, said: Said) -> str | None:
     return went(view, said) if reading.WENT.search(said.text) else None
 
 
+def went_after_all(view: Followup, said: Said) -> str | None:
+    """It happened, though it was said it had not."""
+    return said.text if plans.HAPPENED.search(said.text) else went_early(view, said)
+
+
 def other_date(_: Followup, meant: Meant) -> bool:
     """The date is to be changed: the talk is still to come, and this is no correction on the way."""
     return meant.wish == "correct" and meant.words == "preparation.when"
@@ -40,13 +45,6 @@ def other_date(_: Followup, meant: Meant) -> bool:
 
 def fell_through(_: Followup, said: Said) -> str | None:
     return said.text if reading.outcome(said.text) == "missed" else None
-
-
-def called_off(view: Followup, said: Said) -> str | None:
-    """There was a date, and it will not be held."""
-    short = len(said.text.split()) <= REMARK and "?" not in said.text
-    off = short and view.of(PreparationNotes).at is not None and reading.CALLED_OFF.search(said.text)
-    return said.text if off else None
 
 
 def to_come(_: Followup, said: Said) -> bool:

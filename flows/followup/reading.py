@@ -23,7 +23,6 @@ _MISSED = re.compile(
     rf"me (?:plant[oó]|dej[oó] plantad[oa])|se me (?:olvid[oó]|pas[oó])|falt[eé]|{_OFF})\b",
     re.IGNORECASE,
 )
-CALLED_OFF = re.compile(rf"\b(?:{_OFF})\b", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b(?:postponed|rescheduled?|moved|pushed|put off|new (?:date|time)|another (?:day|time|date)|"
     r"(?:la |lo |se )?(?:pospus\w+|pospon\w+|aplaz\w+|reprogram\w+|movi(?:eron|mos|[oó])|cambi(?:aron|amos|[oó]) (?:para|la fecha|el d[ií]a|la hora))|"

@@ -12,7 +12,6 @@ from flows.stage import View, asking
 
 Preparation = View[PreparationNotes]
 CHECKLIST = ("research", "introduction", "questions", "notes", "clothes")  # then what depends on how they meet
-EARLIEST, LATEST = 7, 21  # o'clock: a talk at any other hour is rather a slip
 ENDING = ("confirm", "job")
 
 
@@ -56,9 +55,7 @@ def hour(view: Preparation) -> Reply:
 def confirm(view: Preparation) -> Reply:
     """The date as it was understood."""
     options = (Option("yes", line("common.yes"), style="primary"), Option("change", line("common.change")))
-    at = view.notes.at.astimezone(view.scene.zone) if view.notes.at else None
-    odd = (line("preparation.odd_hour"),) if at is not None and not EARLIEST <= at.hour < LATEST else ()
-    return Choose("", (*odd, line("preparation.confirm", when=appointment(view.notes, view.scene))), options)
+    return Choose("", (line("preparation.confirm", when=appointment(view.notes, view.scene)),), options)
 
 
 def past(view: Preparation) -> Reply:

@@ -142,12 +142,6 @@ UNDATED = re.compile(
     r"todav[ií]a no|a[uú]n no|no (?:s[eé]|tengo|hay|hemos|ha|me ha|me (?:contest\w+|respond\w+)|quedamos)|ni idea|esperando|sin fecha|por ahora no|ninguna|pendiente)\b",
     re.IGNORECASE,
 )
-HAPPENED = re.compile(
-    r"^(?:(?:yes|yeah|oh|actually|well)[, ]+)*(?:it (?:has )?(?:already )?happened|ya (?:fue|pas[oó]|hablamos|habl[eé]|nos vimos|la tuvimos|lo hicimos)|(?:we|i) (?:have |'ve )?(?:just |already )?"
-    r"(?:talked|spoke|spoken|met|did it|had (?:it|the (?:talk|interview|call|meeting|conversation)))|"
-    r"it(?:'s| is| was) (?:already )?(?:done|over))(?: (?:with \w+|already|today|yesterday|earlier|this (?:morning|afternoon)|last \w+|on \w+))*[.! ]*$",
-    re.IGNORECASE,
-)
 _ANSWER = re.compile(
     r"^(?:(?P<yes>s[ií]\b|claro|por favor|me gustar[ií]a|no tengo (?:nada|ropa)|yes|yeah|yep|yup|sure|ok|okay|please|that would|i(?:'d| would| could| do| need| have no\b| have nothing| don't have))|"
     r"(?P<no>no|nope|nah|not(?! sure)|don'?t need|i (?:don'?t need|have|own)|i'(?:m|ve) (?:good|set|fine|ok|got)|im (?:good|set|fine)))\b"
