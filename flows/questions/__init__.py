@@ -70,7 +70,7 @@ stage = Stage(
         on(Picked, LIST, to=LIST, when=picks("order"), then=answers.order, say=reordered),
         on(Said, (LIST, BETTER), to=LIST, when=answers.wants_order, then=answers.order, say=reordered),
         on(Picked, LIST, to=WHICH, when=picks("which")),
-        on(Said, (LIST, WHICH, ONE, BETTER), to=LIST, when=answers.working, then=answers.do, say=coaching.worked),
+        on(Said, (LIST, WHICH, ONE, BETTER), to=LIST, when=answers.working, then=answers.do_all, say=coaching.worked),
         on(Said, (LIST, WHICH, ONE), to=EDIT, when=answers.editing, then=answers.select),
         on(Picked, WHICH, to=ONE, then=lambda view, picked: answers.select(view, picked.choice)),
         on(Picked, ONE, to=EDIT, when=picks("edit")),

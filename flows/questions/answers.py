@@ -33,10 +33,10 @@ def rewording(_: Questions, said: Said) -> str | None:
     return said.text[: reading.LONGEST] if len(fold(said.text).split()) >= 2 else None
 
 
-def working(view: Questions, said: Said) -> Work | None:
-    """A move or a removal, or an edit that brings its new wording."""
-    found = reading.work(said.text, len(view.notes.items))
-    return found if found is not None and (found.act != "edit" or found.text) else None
+def working(view: Questions, said: Said) -> tuple[Work, ...] | None:
+    """Moves and removals, or an edit that brings its new wording."""
+    found = reading.works(said.text, len(view.notes.items))
+    return found if found and (found[0].act != "edit" or found[0].text) else None
 
 
 def editing(view: Questions, said: Said) -> Work | None:
@@ -83,15 +83,24 @@ def select(view: Questions, choice: str | Work) -> QuestionsNotes:
     return replace(view.notes, selected=choice.number if isinstance(choice, Work) else int(choice))
 
 
-def do(view: Questions, todo: Work) -> QuestionsNotes:
-    """Remove, move or reword one of them."""
-    items = list(view.notes.items)
-    item = items.pop(todo.number - 1)
-    if todo.act == "move":
-        items.insert(todo.to - 1, item)
-    elif todo.act == "edit":
-        items.insert(todo.number - 1, Question(text=todo.text))
+def do(view: Questions, *todo: Work) -> QuestionsNotes:
+    """Remove, move or reword some of them; every number is a place in the list as it was."""
+    before, items = view.notes.items, list(view.notes.items)
+    for each in todo:
+        item = before[each.number - 1]
+        if item not in items:
+            continue  # removed in the same message
+        place = items.index(item)
+        items.remove(item)
+        if each.act == "move":
+            items.insert(each.to - 1, item)
+        elif each.act == "edit":
+            items.insert(place, Question(text=each.text))
     return replace(view.notes, items=tuple(items), selected=0)
+
+
+def do_all(view: Questions, todo: tuple[Work, ...]) -> QuestionsNotes:
+    return do(view, *todo)
 
 
 def do_picked(view: Questions, act: str) -> QuestionsNotes:

@@ -24,10 +24,20 @@ ORDINALS = {
     "tenth": 10,
 }
 _NUMBER = r"(?:the )?(?:question |number |no\.? |#)?(?P<{0}>\d{{1,2}}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)(?: one| question)?"
-_REMOVE = re.compile(rf"^(?:remove|delete|drop|take out|lose) {_NUMBER.format('n')}$")
-_MOVE = re.compile(
-    rf"^(?:move|put) {_NUMBER.format('n')} (?:to|at|into|up to|down to)(?: position| place)? {_NUMBER.format('to')}$"
+_ENDS = {"top": "first", "start": "first", "beginning": "first", "front": "first", "end": "last", "bottom": "last"}
+_REMOVE = re.compile(
+    rf"^(?:remove|delete|drop|take out|lose|get rid of|quit(?:ar?)|elimin(?:ar?)|borr(?:ar?)) {_NUMBER.format('n')}$"
 )
+_MOVE = re.compile(
+    rf"^(?:move|put|bring|make|mover?|mueve|pon) {_NUMBER.format('n')} (?:(?:to|at|into|up to|down to|a)(?: position| place)? )?"
+    rf"(?:(?:the )?(?:very )?(?P<end>{'|'.join(_ENDS)})|{_NUMBER.format('to')})$"
+)
+_SWAP = re.compile(rf"^(?:swap|switch|exchange) {_NUMBER.format('n')} (?:and|with) {_NUMBER.format('to')}$")
+_POLITE = re.compile(
+    r"^(?:(?:please|pls|plz|ok|okay|now|just|can you|could you|can we|i want to|let's|lets|por favor) )+|,? (?:please|pls|plz|por favor)[.!]*$",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(r"\s*(?:,|;|&|\b(?:and|then|also|plus|y|luego)\b)\s*")
 _EDIT = re.compile(
     rf"^(?:edit|change|reword|rewrite) {_NUMBER.format('n')}(?:\s*(?::|to\b)\s*(?P<text>.+))?$",
     re.IGNORECASE | re.DOTALL,
@@ -72,12 +82,36 @@ def work(text: str, count: int) -> Work | None:
     if (
         (found := _MOVE.match(folded))
         and (number := _position(found["n"], count))
-        and (to := _position(found["to"], count))
+        and (to := _position(_ENDS.get(found["end"]) or found["to"], count))
     ):
         return Work("move", number, to)
     if (found := _EDIT.match(text.strip())) and (number := _position(found["n"].casefold(), count)):
         return Work("edit", number, text=(found["text"] or "").strip()[:LONGEST])
     return None
+
+
+def works(text: str, count: int) -> tuple[Work, ...]:
+    """All that is to be done with the list, in one message or one breath: ``remove 2 and move 4 to the top``.
+
+    Positions are those of the list as it stands. Empty where any part of the message says something else.
+    """
+    text = _POLITE.sub("", text)
+    if (one := work(text, count)) is not None:
+        return (one,)
+    asked = _NEXT.sub(", ", text.casefold()) if not (found := _SWAP.match(fold(text))) else ""
+    if found:
+        first, second = _position(found["n"], count), _position(found["to"], count)
+        both = Work("move", first, second), Work("move", second, first)
+        return both if first and second and first != second else ()
+    done: list[Work] = []
+    for clause in filter(None, (each.strip(" .!") for each in asked.split(","))):
+        todo = work(clause, count)
+        if todo is None and done and done[-1].act == "remove":
+            todo = work(f"remove {clause}", count)
+        if todo is None or todo.act == "edit":
+            return ()
+        done.append(todo)
+    return tuple(done)
 
 
 def _position(word: str, count: int) -> int:
