@@ -205,7 +205,7 @@ def _said(house: House, conversation: Conversation, text: str, scene: Scene) -> 
     text = reading.without_command(text)
     if (picked := _named_option(house, conversation, text, scene)) is not None:
         return understood(house, conversation, picked, scene)
-    wish = labelled(text, scene) or reading.wish(text, scene)
+    wish = labelled(text, scene) or _opening(house, conversation, text, scene) or reading.wish(text, scene)
     placed = _placed(house, conversation, wish) if wish is not None else None
     if placed is None or placed.wish == "change":
         return Said(text)  # what cannot be changed by its name may still be an answer: "change 2" in a list
@@ -246,6 +246,13 @@ def _named_option(house: House, conversation: Conversation, text: str, scene: Sc
         return choices[answer]
     begun = [label for label in labels if len(folded) > 2 and label.startswith(f"{folded} ")]
     return labels[begun[0]] if len(begun) == 1 else None
+
+
+def _opening(house: House, conversation: Conversation, text: str, scene: Scene) -> Meant | None:
+    """The wish for what only a button can do: open the student's mail program, or a page."""
+    menus = (options_of(each) for each in house.prompt(conversation, scene))
+    labels = [fold(scene.phrase(each.label)) for _, options in menus for each in options if each.opens is not None]
+    return Meant("opens") if near(fold(text), labels) is not None else None
 
 
 def _offered(house: House, conversation: Conversation, scene: Scene) -> list[tuple[str, Option]]:

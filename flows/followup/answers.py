@@ -120,7 +120,7 @@ def reopened(view: Followup, _: object) -> FollowupNotes:
 
 def keep_said(view: Followup, text: str) -> FollowupNotes:
     """What stays with them; whoever thanks has talked."""
-    return replace(happened(view), said=text)
+    return replace(happened(view), said=text, referral=view.notes.referral or reading.suggested(text))
 
 
 def happened(view: Followup) -> FollowupNotes:
@@ -151,15 +151,20 @@ def keep_thanked(view: Followup, _: object) -> FollowupNotes:
 
 
 def keep_surprised(view: Followup, text: str) -> FollowupNotes:
-    return replace(view.notes, surprised=text)
+    return replace(with_referral(view, text), surprised=text)
 
 
 def keep_learned(view: Followup, text: str) -> FollowupNotes:
-    return replace(view.notes, learned=text)
+    return replace(with_referral(view, text), learned=text)
 
 
 def keep_planned(view: Followup, text: str) -> FollowupNotes:
-    return replace(view.notes, planned=text)
+    return replace(with_referral(view, text), planned=text)
+
+
+def with_referral(view: Followup, text: str) -> FollowupNotes:
+    """Somebody they were told to talk to, named in an answer about something else: offered as the next person."""
+    return replace(view.notes, referral=view.notes.referral or reading.suggested(text))
 
 
 def keep_referral(view: Followup, found: Someone) -> FollowupNotes:

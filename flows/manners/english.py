@@ -101,7 +101,7 @@ WISHES = {
         within=(
             r"(?:pause|snooze|mute|hold|stop|no|suspend) (?:\w+ ){0,5}(?:messages|reminders|texts|texting|nudges|notifications|messaging|emails|them|these)"
             r" (?:\w+ ){0,2}(?:for (?:a|the|two|2|one|1|three|3|some|now|next)|until|till|this week|temporarily|during)",
-            r"pause (?:the |my |all |your |these )?(?:messages|reminders|texts|nudges|notifications)", r"pause (?:for )?(?:an?|one|1|two|2|three|3|some|a few|a couple(?: of)?) (?:weeks?|months?|days?)",
+            r"pause (?:the |my |all |your |these )?(?:messages|reminders|texts|nudges|notifications)", r"pause (?:me |it |this |everything )?(?:for )?(?:about )?(?:a |an |one |two |three |a few |a couple (?:of )?|the |\d{1,2} )(?:\w+ )?(?:days?|weeks?|months?|break|semester)",
             r"(?:messages|reminders|texts|texting|nudges) (?:\w+ ){0,3}(?:for two weeks|for 2 weeks|until after|till after|during (?:finals|midterms|exams|break))",
         ),
     ),
@@ -162,7 +162,7 @@ WISHES = {
         says=(r"(?:thank you|thanks|appreciation) (?:note|letter|card|email|message)s?",),
         within=(
             r"(?:good|best|nice|right|proper|appropriate) (?:way|thing)(?: \w+)? to (?:thank|say thanks|say thank you)", r"(?:help|assist)(?: me)? (?:with|on|writing|write) (?:the |a |my |that )?(?:thank you|thanks)",
-            r"(?:do i|should i|when do i|when should i|need to|have to|how do i) (?:\w+ )?(?:send|write|say|thank)(?: \w+){0,3} (?:thank you|thanks|her after|him after|them after)", r"what (?:do|should|can|could) i (?:say|write) to thank",
+            r"(?:do i|should i|when do i|when should i|need to|have to|how do i) (?:\w+ )?(?:send|write|say|thank)(?: \w+){0,3} (?:thank you|thanks|her after|him after|them after)", r"what (?:do|should|can|could) i (?:say|write) to thank", r"help(?:ing)? me (?:to )?thank (?:her|him|them)",
             r"(?<!sent a )(?<!sent the )(?<!sent her a )(?<!wrote a )(?:thank you|thanks|appreciation|gratitude) (?:note|letter|card|email|message|text)s?(?! (?:i|she|he|to my))",
             r"how (?:do|should|can|would|am|to) (?:i |supposed |to |even |properly |best ){0,4}(?:thank|say thanks to|say thank you to) (?:her|him|them|my|someone|the|dr|mr|ms|mrs|people)",
             r"(?:send|write|draft|say|give|do|doing)(?: out)? (?:(?:her|him|them|a|the|my) ){0,2}(?:thank you|thanks)(?: to (?:her|him|them|the)| after\w*| note| first| part)?$",

@@ -110,6 +110,10 @@ def not_yet(_: Preparation, said: Said) -> bool:
     return bool(reading.UNDATED.search(said.text))
 
 
+def unsure(_: Preparation, said: Said) -> bool:
+    return bool(reading.UNSURE.search(said.text))
+
+
 def happened(_: Preparation, said: Said) -> bool:
     return bool(plans.HAPPENED.search(said.text))
 

@@ -142,6 +142,10 @@ UNDATED = re.compile(
     r"todav[ií]a no|a[uú]n no|no (?:s[eé]|tengo|hay|hemos|ha|me ha|me (?:contest\w+|respond\w+)|quedamos)|ni idea|esperando|sin fecha|por ahora no|ninguna|pendiente)\b",
     re.IGNORECASE,
 )
+UNSURE = re.compile(
+    r"^(?:um+ |hmm+ |honestly )?(?:idk|dunno|not sure|unsure|i don'?t know|no idea|maybe|no (?:lo )?s[eé]|quiz[aá]s?|tal vez)\b",
+    re.IGNORECASE,
+)
 _ANSWER = re.compile(
     r"^(?:(?P<yes>s[ií]\b|claro|por favor|me gustar[ií]a|no tengo (?:nada|ropa)|yes|yeah|yep|yup|sure|ok|okay|please|that would|i(?:'d| would| could| do| need| have no\b| have nothing| don't have))|"
     r"(?P<no>no|nope|nah|not(?! sure)|don'?t need|i (?:don'?t need|have|own)|i'(?:m|ve) (?:good|set|fine|ok|got)|im (?:good|set|fine)))\b"

@@ -36,6 +36,8 @@ class _Ready(NamedTuple):
     remove: re.Pattern[str]
     move: re.Pattern[str]
     edit: re.Pattern[str]
+    swap: re.Pattern[str]
+    please: re.Pattern[str]
     joins: re.Pattern[str]
     add: re.Pattern[str]
     asking: re.Pattern[str]
@@ -51,6 +53,8 @@ def _ready(speech: Speech) -> _Ready:
         re.compile(rf"(?:{speech.remove}) {number}"),
         re.compile(rf"(?:{speech.put}) {number} {place}"),
         re.compile(rf"^(?:{speech.edit}) {number}(?:{speech.with_}(?P<text>.+))?$", re.IGNORECASE | re.DOTALL),
+        re.compile(rf"(?:{speech.swap}) {number} (?:and|with|y|con|por) {to}"),
+        re.compile(rf"^(?:(?:{speech.please}) )+|(?: (?:{speech.please}))+$"),
         re.compile(speech.joins),
         re.compile(rf"^{speech.add}(?P<text>.{{8,}})$", re.IGNORECASE | re.DOTALL),
         re.compile(rf"^¿?(?:{speech.asking})\b", re.IGNORECASE),
@@ -64,14 +68,29 @@ _READY = tuple(_ready(each) for each in SPEECHES)
 
 def works(text: str, count: int) -> tuple[Work, ...]:
     """What to do with which questions, all of a message or nothing; a position the list lacks is no position."""
-    folded = fold(text)
+    said = text.casefold().strip(" .!?¡¿")
     for each in _READY:
-        found = [_one(part, count, each) for part in each.joins.split(folded)]
-        if all(found):
-            return tuple(work for work in found if work is not None)
+        if found := _several(each.please.sub("", said), count, each):
+            return found
         if (edit := each.edit.match(text.strip())) and (number := _position(edit["n"].casefold(), count, each)):
             return (Work("edit", number, text=(edit["text"] or "").strip()[:LONGEST]),)
     return ()
+
+
+def _several(said: str, count: int, with_: _Ready) -> tuple[Work, ...]:
+    """Removals and moves in one breath; a number alone goes on with what was done before it."""
+    if (swap := with_.swap.fullmatch(fold(said))) is not None:
+        first, second = _position(swap["n"], count, with_), _position(swap["to"], count, with_)
+        return (Work("move", first, second), Work("move", second, first)) if first and second else ()
+    done: list[Work] = []
+    for part in map(fold, with_.joins.split(said)):
+        todo = _one(part, count, with_)
+        if todo is None and done and done[-1].act == "remove" and part.isdecimal():
+            todo = Work("remove", number) if (number := _position(part, count, with_)) else None
+        if todo is None:
+            return ()
+        done.append(todo)
+    return tuple(done)
 
 
 def _one(folded: str, count: int, with_: _Ready) -> Work | None:

@@ -10,10 +10,11 @@ class Speech(NamedTuple):
     """Commands about questions in one language; patterns over folded text unless said otherwise.
 
     ``number`` names a position, its word in the group ``n``; ``ordinals`` are such words that are no digits, where 0
-    is the last. ``remove``, ``edit`` and ``put`` are the verbs; ``to`` stands between a question and its new place,
-    ``top`` and ``bottom`` are places without a number. ``with_`` stands before a new wording. ``add`` comes before a
-    question of one's own (as typed), ``asking`` begins one. ``order`` asks for a better order, ``joins`` parts
-    several commands. ``all``, ``more`` and ``another`` are whole answers, ``small`` words among numbers.
+    is the last. ``remove``, ``edit``, ``put`` and ``swap`` are the verbs, ``please`` is said around them; ``to`` stands
+    between a question and its new place, ``top`` and ``bottom`` are places without a number, ``with_`` stands before a
+    new wording. ``add`` comes before a question of one's own (as typed), ``asking`` begins one. ``order`` asks for a
+    better order, ``joins`` parts several commands. ``all``, ``more`` and ``another`` are whole answers, ``small`` words
+    among numbers.
 
     The rest is said of a question and its rewrites, as typed: ``polite`` before it, ``end`` after it; ``mine``,
     ``this`` and ``nth`` are what is chosen, ``use``, ``leave``, ``again``, ``drop`` the verbs, ``better`` a choice by
@@ -25,6 +26,8 @@ class Speech(NamedTuple):
     remove: str
     edit: str
     put: str
+    swap: str
+    please: str
     to: str
     top: str
     bottom: str

@@ -101,3 +101,12 @@ def test_an_odd_hour_is_questioned_and_the_other_half_of_the_day_is_one_answer_a
     assert "Right?" in said
     assert meant in talk.say(meant)
     assert "unusual" not in asked().say("friday 7am")
+
+
+@pytest.mark.parametrize("text", ["idk", "not sure yet", "i dont know", "no sé"])
+def test_not_knowing_is_an_answer_to_what_may_be_skipped(text: str) -> None:
+    talk = asked()
+    talk.say("next tues 3ish", "yes", text)
+    assert talk.state == "preparation.closet"
+    talk.say(text)
+    assert talk.state == "preparation.ready"

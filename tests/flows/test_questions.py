@@ -6,12 +6,14 @@ import re
 
 import pytest
 
+import flows
 from flows.goal.notes import TOPICS, GoalNotes
 from flows.lines import line
-from flows.questions import bank, choosing, reading
+from flows.questions import answers, bank, choosing, reading
 from flows.questions.choosing import Choice
 from flows.questions.notes import Question, QuestionsNotes
 from flows.questions.reading import Work
+from flows.stage import View
 from tests.flows.world import TUESDAY, Talk, scene
 
 SIZES = {
@@ -175,3 +177,26 @@ def test_spanish_questions_are_written_down_as_such() -> None:
     assert reading.questions("me puede dar trabajo", "es") == ("¿Me puede dar trabajo?",)
     assert reading.questions("cuanto gana?", "es") == ("¿Cuanto gana?",)
     assert reading.questions("¿le gusta su trabajo?", "es") == ("¿Le gusta su trabajo?",)
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("remove 2 and move 4 to the top", (4, 1, 3, 5, 6)),
+        ("move 4 to the top and remove 2", (4, 1, 3, 5, 6)),
+        ("delete 1 and 3", (2, 4, 5, 6)),
+        ("remove 2, 3", (1, 4, 5, 6)),
+        ("drop the last one and put 3 first", (3, 1, 2, 4, 5)),
+        ("swap 1 and 4", (4, 2, 3, 1, 5, 6)),
+        ("move 1 to the end", (2, 3, 4, 5, 6, 1)),
+        ("can you get rid of 2 then put 5 at the top please", (5, 1, 3, 4, 6)),
+        ("quita 2 y 3", (1, 4, 5, 6)),
+        ("remove 2 and tell me a joke", (1, 2, 3, 4, 5, 6)),
+        ("remove 2 and 9", (1, 2, 3, 4, 5, 6)),
+    ],
+)
+def test_several_wishes_for_the_list_in_one_message(said: str, order: tuple[int, ...]) -> None:
+    works = reading.works(said, 6)
+    before = tuple(Question(text=str(number)) for number in range(1, 7))
+    view = View(QuestionsNotes(items=before), flows.begin(), scene(TUESDAY))
+    assert tuple(int(each.text) for each in answers.do(view, works).items) == order
