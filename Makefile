@@ -20,8 +20,8 @@ apt = if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 
 ##@ Use it
 
-talk: $(VENV)/runs  ## talk to the coach in this terminal; Ctrl-C leaves, talk again goes on
-	@$(BIN)/infointerview talk
+talk: $(VENV)/runs  ## talk to the coach in this terminal; bye or Ctrl-C leaves, talk again goes on
+	@RESUME="make talk" $(BIN)/infointerview talk
 
 demo: $(VENV)/works $(CLIENTS) chromium  ## open a local Slack and a local Teams with the coach in them; no account needed
 	@$(BIN)/python -m tests.clients demo

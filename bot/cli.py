@@ -80,7 +80,7 @@ With --json a line may also be one of these:
 def talk(*, as_json: bool, now: str | None, zone: str, name: str | None, db: Path | None, staff: bool) -> None:
     """Talk to the coach here.
 
-    The conversation is kept in ./infointerview.sqlite: leave with Ctrl-C and go on another time. Files you are
+    The conversation is kept in ./infointerview.sqlite: leave with bye or Ctrl-C and go on another time. Files you are
     given are written to the working directory. With --json each reply is an object with text, choices, card,
     file and state, and with form where one is offered.
     """
@@ -100,12 +100,20 @@ def talk(*, as_json: bool, now: str | None, zone: str, name: str | None, db: Pat
     center = load(known.center_file)
     here = _zone(zone or _local_zone() or center.zone)
     clock = SetClock(moment(now, here)) if now else SystemClock()
-    resume = f"infointerview talk --db {shlex.quote(str(db))}" if db else "infointerview talk"
-    face = Script(here) if as_json else Screen(resume, colour=settings.colour())
+    url = f"sqlite:///{db}" if db else known.database_url
+    resume = "infointerview talk" if db is None else f"infointerview talk --db {shlex.quote(str(db))}"
+    resume = settings.made() or resume
+    face = Script(here) if as_json else Screen(resume, kept=_kept(url), colour=settings.colour())
     profile = Profile(_login() if name is None else name, here.key, staff=staff)
     chat = connect(face, profile, Path.cwd(), clock.now)
-    store = open_store(f"sqlite:///{db}" if db else known.database_url, create=True)
+    store = open_store(url, create=True)
     talking.talk(store, center, clock, chat, open_with=not as_json)
+
+
+def _kept(url: str) -> str:
+    """Where a conversation is kept, without what a URL may hide: a file by its path, else just the database."""
+    file = Path(url.removeprefix("sqlite:///")) if url.startswith("sqlite:///") else None
+    return "the database" if file is None else str(file) if file.is_absolute() else f"./{file}"
 
 
 @infointerview.command(

@@ -70,6 +70,11 @@ def colour() -> bool:
     return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
+def made() -> str:
+    """The command that started this one (``RESUME``), where it is the one to start it again by; empty otherwise."""
+    return os.environ.get("RESUME", "")
+
+
 def parse(env: Mapping[str, str]) -> Settings:
     """Settings from names and values. Raises SettingsError, which never repeats a secret."""
     env = {name: value.strip() for name, value in env.items()}  # copied secrets bring their line end along

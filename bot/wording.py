@@ -29,6 +29,7 @@ PLURALS = frozenset(("zero", "one", "two", "few", "many", "other"))  # CLDR's na
 
 _BLANK_BEFORE = re.compile(r",? $")
 
+_SENTENCE = re.compile(r"[*_]*\{.*[.!?][*_]*$", re.DOTALL)  # one that begins with what is put in
 _SOUNDS_LIKE_I = re.compile(r"h?[ií](?![aeo])", re.IGNORECASE)
 
 Template = str | tuple[str, ...] | Mapping[str, str]  # one wording, several of the same meaning, or plural forms
@@ -47,6 +48,14 @@ class Wording:
 
     def spans(self, line: Line) -> tuple[Span, ...]:
         """A Line as styled runs; what was put in for a hole carries the hole's style and no markup of its own."""
+        spans = self._spans(line)
+        if spans and line.key != "verbatim" and _SENTENCE.match(self._template(line)):
+            first = spans[0]
+            return (Span(_capital(first.text), first.bold, first.italic, first.link), *spans[1:])
+        return spans
+
+    def _spans(self, line: Line) -> tuple[Span, ...]:
+        """The same, whether it is a sentence by itself or part of one."""
         if line.key == "verbatim":
             return (Span(self._fact(line.facts["text"])),)
         spans: list[Span] = []
@@ -107,7 +116,7 @@ class Wording:
                 raise LookupError(f"{line.key} wants {hole.name}")
             return ()
         if isinstance(fact, Line):
-            inner = self.spans(fact)
+            inner = self._spans(fact)
             return [Span(each.text, each.bold or hole.bold, each.italic or hole.italic, each.link) for each in inner]
         return (Span(self._fact(fact), hole.bold, hole.italic),)
 
@@ -118,7 +127,7 @@ class Wording:
             case Items(facts):
                 return self._list([self._fact(each) for each in facts])
             case Line():
-                return self.plain(fact)
+                return "".join(span.text for span in self._spans(fact))
             case _:
                 return str(fact)
 
@@ -193,3 +202,8 @@ def _flat(name: str, value: Any) -> Iterable[tuple[str, Fact]]:
 
 def _encoded(text: str) -> str:
     return quote(text.replace("\r\n", "\n").replace("\n", "\r\n"), safe="")
+
+
+def _capital(text: str) -> str:
+    """A sentence's first letter; a name with a capital of its own further on, like "iOS", is left as it is."""
+    return text if any(map(str.isupper, text.split(" ", 1)[0])) else text[:1].upper() + text[1:]

@@ -42,7 +42,7 @@ borrar saltar
     )
 )
 _BOTH = frozenset(
-    {"no", "me", "a", "he", "son", "hay", "ya", "has", "come", "once", "sin", "red", "pan", "fin", "real"}
+    {"no", "me", "a", "he", "son", "hay", "ya", "has", "come", "once", "sin", "red", "pan", "fin", "real", "yo"}
 )
 
 

@@ -61,11 +61,14 @@ def _wanted(house: House, conversation: Conversation, scene: Scene, had: dict[st
 
 
 def _all(house: House, conversation: Conversation, scene: Scene) -> Iterator[tuple[str, Reminder[Any], View[Any]]]:
+    """Every reminder that could be said, by name; an interview's latest stage first."""
     for interview in conversation.interviews:
-        for stage in house.journey.stages:
+        for stage in reversed(house.journey.stages):
+            view = house.view(stage, conversation, interview, scene)
             for kind, reminder in stage.reminders.items():
-                name = f"{stage.name}.{kind}#{interview.id}"
-                yield name, reminder, house.view(stage, conversation, interview, scene)
+                yield f"{stage.name}.{kind}#{interview.id}", reminder, view
+            if stage.begun is not None and stage.begun(view):
+                break  # what the stages before it would remind of is moot
 
 
 def said(house: House, conversation: Conversation, name: str, scene: Scene) -> tuple[Conversation, tuple[Reply, ...]]:

@@ -151,7 +151,8 @@ class Stage(Generic[N]):
     answer is changed at, by what people call it: ``{"date": "preparation.when"}``. An aside is left by
     RETURN, keeps its notes with the conversation, and has no place in the order of the journey.
     ``faults`` checks a form by its name before it is taken: a sentence a field. ``overtaken`` names the
-    step an interview has been carried to by time alone. ``summary`` is the stage's part of a status.
+    step an interview has been carried to by time alone. ``begun`` tells whether what the stages before it
+    remind of is moot by now. ``summary`` is the stage's part of a status.
     ``plain`` names the steps at which a sentence is a message to somebody, and no wish to be read out of it.
     """
 
@@ -164,6 +165,7 @@ class Stage(Generic[N]):
     faults: Mapping[str, Callable[[View[N], Answers], dict[str, Line]]] = field(default_factory=dict)
     reminders: Mapping[str, Reminder[N]] = field(default_factory=dict)
     overtaken: Callable[[View[N]], str | None] | None = None
+    begun: Callable[[View[N]], bool] | None = None
     summary: Callable[[View[N]], tuple[Row, ...]] | None = None
     plain: tuple[str, ...] = ()
     aside: bool = False

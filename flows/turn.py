@@ -14,7 +14,7 @@ from flows.heard import Arrived, Asked, Event, Filled, Heard, Left, Opened, Pick
 from flows.lines import Line, line
 from flows.machine import Cursor, House
 from flows.manners import home, invitation, labelled, lost, reading
-from flows.replies import Ask, Form, Home, Mark, Option, Reply, Say, options_of
+from flows.replies import Ask, Choose, Form, Home, Mark, Option, Reply, Say, options_of
 from flows.stage import Corrected, Meant, Trigger
 from flows.tongue import spoken
 from flows.words import clean, fold, near
@@ -89,6 +89,17 @@ def faults(house: House, conversation: Conversation, filled: Filled, scene: Scen
     return check(house.view(stage, conversation, conversation.interview, scene), answers)
 
 
+def _shortened(prompt: tuple[Reply, ...], said: Say) -> Reply:
+    """What the pending question offers, under a word on how to answer it: it was asked in full just before."""
+    match next((each for each in reversed(prompt) if options_of(each)[1] or isinstance(each, Ask)), None):
+        case Ask() as ask:
+            return replace(ask, lines=said.lines)
+        case None:
+            return said
+        case offer:
+            return Choose(options_of(offer)[0], said.lines, options_of(offer)[1])
+
+
 def _kept(reply: Reply, filled: Filled) -> Reply:
     """A form asked again, with what was put into it."""
     if not isinstance(reply, Ask):
@@ -125,8 +136,12 @@ def _answer(house: House, conversation: Conversation, event: Event, scene: Scene
     else:
         cursor.conversation = replace(cursor.conversation, misses=conversation.misses + 1)
         hint = house.steps[conversation.state].hints.get(conversation.state)
-        cursor.replies.append(lost(heard, cursor.conversation.misses, hint))
+        said = _varied(lost(heard, cursor.conversation.misses, hint), conversation)
         cursor.hop = False
+        near_by = conversation.greeted and not _long_ago(conversation, scene)
+        if hint and near_by and isinstance(said, Say) and isinstance(heard, Said):
+            cursor.ask, said = False, _shortened(house.prompt(conversation, scene), said)
+        cursor.replies.append(said)
     if (
         not conversation.greeted
         and not isinstance(heard, Meant | Arrived)
@@ -207,7 +222,7 @@ def _said(house: House, conversation: Conversation, text: str, scene: Scene) -> 
     label, plain = labelled(text, scene), conversation.state in house.steps[conversation.state].plain
     if label is None and plain and len(text.split()) > WISH:
         return Said(text)
-    wish = label or command(text, scene) or reading.wish(text, scene)
+    wish = label or command(text, scene) or _opening(house, conversation, text, scene) or reading.wish(text, scene)
     if wish is not None and plain and wish.wish in PLEASANT and _takes_words(house, conversation, scene):
         return Said(text)
     placed = _placed(house, conversation, wish) if wish is not None else None
@@ -261,6 +276,13 @@ def _named_option(house: House, conversation: Conversation, text: str, scene: Sc
         return choices[answer]
     begun = [label for label in labels if len(folded) > 2 and label.startswith(f"{folded} ")]
     return labels[begun[0]] if len(begun) == 1 else None
+
+
+def _opening(house: House, conversation: Conversation, text: str, scene: Scene) -> Meant | None:
+    """The wish for what only a button can do: open the student's mail program, or a page."""
+    menus = (options_of(each) for each in house.prompt(conversation, scene))
+    labels = [fold(scene.phrase(each.label)) for _, options in menus for each in options if each.opens is not None]
+    return Meant("opens") if near(fold(text), labels) is not None else None
 
 
 def _offered(house: House, conversation: Conversation, scene: Scene) -> list[tuple[str, Option]]:

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 LONGEST = 4000  # characters read of one message; more is a paste, and no answer needs it
 NEAR = 88  # rapidfuzz ratio from which two phrases are taken for the same
 SHORT, SLIPS = 4, 2  # characters a phrase needs to be recognised with slips in it, and how many it may have
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "poiuytrewq", "lkjhgfdsa", "mnbvcxz")
 _NOISE = re.compile(r"[^\w\s'+&/@.:-]+")
 _BLANK = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r" *\n *")
@@ -32,6 +33,15 @@ def fold(text: str) -> str:
     """Lower case, straight quotes, no punctuation at the ends: the form in which phrases are compared."""
     plain = clean(text).casefold().replace("’", "'")
     return " ".join(_NOISE.sub(" ", plain).split()).strip(" .:-'")
+
+
+def mashed(text: str) -> bool:
+    """Whether a hand fell on the keyboard: every word runs along a row of keys, or is one letter again and again."""
+    words = fold(text).split()
+    return bool(words) and all(
+        (len(each) >= SHORT and any(each[:SHORT] in row for row in _ROWS)) or len(set(each)) == 1 < len(each)
+        for each in words
+    )
 
 
 def near(folded: str, phrases: Collection[str]) -> str | None:

@@ -16,26 +16,36 @@ from adapters.terminal.script import Input
 from adapters.terminal.text import paint
 from bot.ports import Words
 from flows.replies import Reply
+from flows.words import fold
 
 with contextlib.suppress(ImportError):  # Windows has none; lines are then edited as its console does it
     import readline
 
 WIDEST = 92  # columns: longer lines are hard to read
 PROMPT = "you › "
-HINT = "[Buttons look like this]: type one, or its beginning, or just write. Ctrl-C leaves, and nothing is lost."
+HINT = "[Buttons look like this]: type one, or its beginning, or just write. Bye or Ctrl-C leaves, and nothing is lost."
+BYE = frozenset(("bye", "goodbye", "good bye", "bye bye", "exit", "quit", "adiós", "adios", "chao"))
 
 
 class Screen:
     """Writes for a person and reads what they type.
 
-    ``resume`` is the command that leads back here; ``colour`` is whether styles are welcome, should this be a terminal.
+    ``resume`` is the command that leads back here, ``kept`` says where the conversation is; ``colour`` is whether
+    styles are welcome, should this be a terminal.
     """
 
     def __init__(
-        self, resume: str, out: TextIO | None = None, typed: TextIO | None = None, *, colour: bool = True
+        self,
+        resume: str,
+        out: TextIO | None = None,
+        typed: TextIO | None = None,
+        *,
+        kept: str = "",
+        colour: bool = True,
     ) -> None:
         self.offers = Offers()
         self._resume = resume
+        self._kept = kept
         self._out = out or sys.stdout
         self._typed = typed or sys.stdin
         self._terminal = self._out.isatty() and self._typed.isatty()
@@ -54,12 +64,14 @@ class Screen:
             self._write(f"{text}\n")
 
     def inputs(self) -> Iterator[Input]:
-        """What is typed, a message a line, until Ctrl-D or Ctrl-C."""
+        """What is typed, a message a line, until Ctrl-D, Ctrl-C or a goodbye."""
         if self._terminal:
             self._complete()
         with contextlib.suppress(EOFError, KeyboardInterrupt):
             while True:
                 text = self._line()
+                if fold(text) in BYE:
+                    break
                 if text.strip():
                     self._write("\n")
                     yield {"say": text}
@@ -69,8 +81,10 @@ class Screen:
         self._write("\n" + paint(MARGIN + HINT, "dim", colour=self._colour) + "\n\n")
 
     def leave(self) -> None:
-        """Say how to come back."""
-        self._write(f"\n{MARGIN}Everything is saved. To go on: {paint(self._resume, 'bold', colour=self._colour)}\n")
+        """Say where everything is kept, and how to come back."""
+        where = f" in {self._kept}" if self._kept else ""
+        resume = paint(self._resume, "bold", colour=self._colour)
+        self._write(f"\n{MARGIN}Everything is saved{where}. To go on: {resume}\n")
 
     def _line(self) -> str:
         if not self._terminal:

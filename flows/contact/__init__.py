@@ -60,6 +60,22 @@ def replied(_: Contact, __: object) -> Reply:
     return Say((line("contact.replied"),))
 
 
+def liked(_: Contact, __: object) -> Reply:
+    return Say((line("contact.liked"),))
+
+
+def patience(_: Contact, __: object) -> Reply:
+    return Say((line("contact.patience"),))
+
+
+def declined(_: Contact, __: object) -> Reply:
+    return Say((line("contact.declined"),))
+
+
+def bounced(_: Contact, __: object) -> Reply:
+    return Say((line("contact.bounced"),))
+
+
 def has_name(view: Contact, _: Entered) -> bool:
     return bool(view.notes.name)
 
@@ -113,7 +129,7 @@ stage = Stage(
         on(Said, (START, WHO), to=DRAFT, when=answers.pasted_to, then=answers.keep_body),
         on(Said, NOTE, to=NOTE, when=answers.pasted, then=answers.keep_note),
         on(Filled, NOTE, to=NOTE, when=fills("note"), then=answers.fill_note),
-        on(Said, (START, PLACES, CIRCLE, LIST, CONNECTOR, WHO), to=STAY, when=answers.alumni,
+        on(Said, (START, PLACES, CIRCLE, LIST, CONNECTOR, NOTE, WHO, SENT), to=STAY, when=answers.alumni,
            change=answers.ask_alumni),
         on(Said, CIRCLE, to=CIRCLE, when=people.nobody_there, then=people.pass_by),
         on(Said, CIRCLE, to=CONNECTION, when=people.one_does, then=people.keep_person, say=met),
@@ -121,13 +137,17 @@ stage = Stage(
         on(Said, CIRCLE, to=CIRCLE, when=people.named, then=people.keep_named),
         on(Said, LIST, to=LIST, when=people.named, then=people.keep_named),
         on(Said, (START, WHO), to=PLACES, when=answers.nobody, say=normal),
+        on(Said, PLACES, to=STAY, when=answers.nobody, change=answers.ask_alumni),
         on(Said, START, to=CONNECTOR, when=answers.maybe),
         on(Said, CONNECTOR, to=PLACES, when=answers.nobody, say=normal),
         on(Said, CONNECTOR, to=LIST, when=people.several, then=people.keep_named),
         on(Said, CONNECTOR, to=NOTE, when=answers.connector, then=answers.keep_connector),
         on(Picked, NOTE, to=WHO, when=picks("named")),
         on(Picked, NOTE, to=NEXT, when=picks("questions")),
+        on(Said, PLACES, to=NOTE, when=answers.titled, then=answers.keep_connector),
+        on(Said, PLACES, to=CONNECTOR, when=answers.unnamed),
         on(Said, (START, PLACES, NOTE, MEANWHILE), to=CONNECTION, when=answers.named, then=answers.remember, say=met),
+        on(Said, START, to=WHO, when=answers.unnamed, then=answers.remember),
         on(Said, WHO, to=CONNECTION, when=answers.someone, then=answers.remember, say=met),
         on(Filled, WHO, to=CONNECTION, when=fills("who"), then=answers.fill_who, say=met),
         on(Picked, CONNECTION, to=TIMES, when=picks("no")),
@@ -136,13 +156,16 @@ stage = Stage(
         on(Picked, MEANWHILE, to=NEXT, when=picks("questions")),
         on(Picked, TIMES, to=DRAFT, when=picks("later")),
         on(Picked, (CONNECTION, TIMES), to=REWRITE, when=picks("own")),
+        on(Said, TIMES, to=DRAFT, when=answers.flexible),
         on(Said, TIMES, to=DRAFT, when=answers.offered, then=answers.keep_times),
+        on(Said, TIMES, to=CONNECTION, when=answers.named, then=answers.remember, say=met),
         on(Filled, DRAFT, to=DRAFT, when=fills("email"), then=answers.keep_email),
         on(Picked, DRAFT, to=DRAFT, when=picks("why"), say=why),
         on(Picked, DRAFT, to=DRAFT, when=picks("mend"), then=answers.mended, say=added),
         on(Picked, DRAFT, to=SENT, when=picks("sent"), then=answers.keep_sent, say=sent),
         on(Picked, DRAFT, to=NEXT, when=picks("questions")),
         on(Said, DRAFT, to=REWRITE, when=answers.wants_edit),
+        on(Said, DRAFT, to=DRAFT, when=answers.agreeing, say=liked, ask=False),
         on(Meant, (DRAFT, MEANWHILE), to=SENT, when=means("sent"), then=answers.keep_sent, say=sent),
         on(Said, DRAFT, to=DRAFT, when=answers.pasted, then=answers.keep_body),
         on(Said, DRAFT, to=DRAFT, when=answers.adding, then=answers.keep_added, say=added),
@@ -154,10 +177,15 @@ stage = Stage(
         on(Meant, REMINDER, to=SENT, when=means("sent"), then=answers.keep_reminded, say=reminded),
         on(Picked, REMINDER, to=SENT, when=picks("wait")),
         on(Meant, REMINDER, to=SENT, when=means("skip")),
+        on(Said, (SENT, REMINDER), to=DRAFT, when=answers.bounced, then=answers.keep_unsent, say=bounced),
+        on(Said, (SENT, REMINDER), to=LIST, when=answers.refused, then=answers.keep_replied, say=declined),
         on(Said, REMINDER, to=REMINDER, when=answers.own_text, then=answers.keep_reminder),
         on(Picked, SENT, to=NEXT, when=picks("questions")),
         on(Picked, SENT, to=NEXT, when=picks("replied"), then=answers.keep_replied, say=replied),
-        on(Meant, (SENT, REMINDER), to=NEXT, when=means("replied"), then=answers.keep_replied, say=replied),
+        on(Meant, (DRAFT, MEANWHILE, SENT, REMINDER), to=NEXT, when=means("replied"), then=answers.keep_replied,
+           say=replied),
+        on(Said, SENT, to=NEXT, when=answers.silent, say=patience),
+        on(Said, MEANWHILE, to=NEXT, when=answers.silent),
         on(Picked, SENT, to=LIST, when=picks("other")),
         on(Meant, (CONNECTION, MEANWHILE), to=TIMES, when=means("skip")),
         on(Meant, (TIMES, REWRITE), to=DRAFT, when=means("skip")),
@@ -178,7 +206,7 @@ stage = Stage(
         START: line("contact.hint.start"), PLACES: line("contact.hint.places"),
         CONNECTOR: line("contact.hint.connector"), NOTE: line("contact.hint.note"),
         WHO: line("contact.hint.who"), DRAFT: line("contact.hint.draft"),
-        REWRITE: line("contact.hint.rewrite"), SENT: line("contact.hint.sent"),
+        TIMES: line("contact.hint.times"), REWRITE: line("contact.hint.rewrite"), SENT: line("contact.hint.sent"),
         REMINDER: line("contact.hint.reminder"), CIRCLE: line("contact.hint.circle"), LIST: line("contact.hint.list"),
     },
     entry={

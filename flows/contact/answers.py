@@ -24,12 +24,37 @@ Contact = View[ContactNotes]
 MEANWHILE = "contact.meanwhile"  # where asking staff leads
 
 
+LONGEST_NAME = 6  # words: more is no name
+TEACHING = ("Dr", "Prof", "Professor", "Coach", "Profesor", "Profesora", "Entrenador", "Entrenadora", "Profe", "Dra")
+TITLES = (*TEACHING, "Mr", "Mrs", "Ms", "Sr", "Sra")
+
+
 def nobody(_: Contact, said: Said) -> bool:
     return bool(reading.NOBODY.search(said.text))
 
 
 def maybe(_: Contact, said: Said) -> bool:
     return bool(reading.MAYBE.search(said.text))
+
+
+def silent(_: Contact, said: Said) -> bool:
+    """Nobody has answered yet."""
+    return bool(reading.SILENT.fullmatch(said.text.strip(" .!?")))
+
+
+def refused(_: Contact, said: Said) -> bool:
+    """The answer was a no."""
+    return bool(reading.REFUSED.search(said.text)) and "?" not in said.text
+
+
+def bounced(_: Contact, said: Said) -> bool:
+    """The email did not arrive."""
+    return bool(reading.BOUNCED.search(said.text)) and "?" not in said.text
+
+
+def keep_unsent(view: Contact, _: object) -> ContactNotes:
+    """It has reached nobody: the address was wrong."""
+    return replace(view.notes, sent_on=None, email="")
 
 
 def alumni(_: Contact, said: Said) -> bool:
@@ -46,13 +71,27 @@ def named(view: Contact, said: Said) -> Someone | None:
     if found is None or not found.name:
         return None
     more = found.role or found.employer or found.connection or found.email
-    return found if more or found.name in said.text else None
+    titled = found.name.split()[0].rstrip(".") in TITLES
+    return found if more or titled or found.name in said.text else None
+
+
+def titled(view: Contact, said: Said) -> str | None:
+    """A professor or a coach by name alone: somebody who knows people, where that is asked."""
+    found = named(view, said)
+    alone = found is not None and not (found.role or found.employer or found.email)
+    return found.name if found is not None and alone and found.name.split()[0].rstrip(".") in TEACHING else None
+
+
+def agreeing(_: Contact, said: Said) -> bool:
+    """The draft is liked as it is."""
+    return bool(reading.LIKED.fullmatch(said.text.strip(" .!")))
 
 
 def connector(view: Contact, said: Said) -> str | None:
     found = someone(view, said)
     named = found.name if found and found.name else said.text
-    return named[:60] if any(map(str.isalpha, named)) else None
+    no_name = reading.LIKED.fullmatch(named.strip(" .!")) or len(named.split()) > LONGEST_NAME
+    return named[:60] if any(map(str.isalpha, named)) and not no_name else None
 
 
 def how_connected(_: Contact, said: Said) -> str | None:
@@ -61,6 +100,17 @@ def how_connected(_: Contact, said: Said) -> str | None:
 
 def offered(_: Contact, said: Said) -> str | None:
     return reading.times(said.text)
+
+
+def flexible(_: Contact, said: Said) -> bool:
+    return reading.flexible(said.text)
+
+
+def unnamed(view: Contact, said: Said) -> Someone | None:
+    """Somebody who is told of, but not by name."""
+    found = someone(view, said)
+    told = found is not None and not found.name and (found.connection or found.role)
+    return found if told and "?" not in said.text else None
 
 
 def own_text(_: Contact, said: Said) -> str | None:

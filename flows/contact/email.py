@@ -31,6 +31,13 @@ _KINSHIP = re.compile(
     re.IGNORECASE,
 )
 
+_TIE = r"(?:friend|colleague|co-?worker|neighbou?r)"
+_THROUGH = re.compile(  # somebody between us: "my aunt's friend", "friend of my mom"
+    rf"^(?:(?P<whose>(?:my|our) [\w' -]{{1,40}}?)(?:'s|s') (?:old |best |close |good )?{_TIE}"
+    rf"|(?:an? (?:old |close |good |family )?)?{_TIE} of (?P<of>(?:my|our) [\w' -]{{1,40}}))$",
+    re.IGNORECASE,
+)
+
 
 def to_you(text: str, language: str = "en") -> str:
     """Words about somebody, turned to them: "my prof gave me her name" becomes "My prof gave me your name.".
@@ -41,7 +48,9 @@ def to_you(text: str, language: str = "en") -> str:
     for pattern, instead in _TO_YOU if english else ():
         text = pattern.sub(instead, text)
     text = text.strip(" .!")
-    if english and _KINSHIP.match(text):  # "friend of my mom" is no sentence yet
+    if english and (through := _THROUGH.match(text)):
+        text = f"I know of you through {(through['whose'] or through['of'])}"
+    elif english and _KINSHIP.match(text):  # "friend of my mom" is no sentence yet
         text = f"You are {'' if text.casefold().startswith(('a ', 'an ', 'my ', 'our ')) else 'a '}{text}"
     return text[:1].upper() + text[1:] + "." if text else ""
 

@@ -169,7 +169,7 @@ def _read_work(part: str, found: dict[str, str], with_: Ready, *, about: bool) -
         if with_.own.search(role) or _NO_ROLE.match(role) or (not role and with_.own.match(employer)):
             return False
         found["role"] = found["role"] or _HERE.sub("", with_.article.sub("", role.strip(EDGES)))
-        found["employer"] = found["employer"] or with_.article.sub("", employer.strip(EDGES))
+        found["employer"] = found["employer"] or employer.strip(EDGES)
         return True
     return False
 
@@ -179,7 +179,7 @@ def _read_bare(bare: str, part: str, found: dict[str, str], with_: Ready) -> Non
     if not found["role"] and (parts.is_title(part, with_) or parts.is_field(bare, with_)):
         found["role"] = bare
     elif not (found["role"] or found["employer"]) and found["name"] and (works := _WORK_AT.fullmatch(bare)):
-        found["role"], found["employer"] = works["work"], with_.article.sub("", works["employer"])
+        found["role"], found["employer"] = works["work"], works["employer"]
     elif bare.lower() not in _DEGREES and not found["employer"] and (found["name"] or found["role"]):
         found["employer"] = bare if parts.is_place(bare, with_) else ""
 

@@ -55,7 +55,8 @@ def who(view: Contact) -> Reply:
         Field("email", line("contact.form.email"), kind="email", value=known.email, required=False),
     )
     form = Form("who", line("contact.form.title"), fields, line("common.save"), line("contact.form.open"))
-    return Ask(form, (line("contact.ask_who"),))
+    told = not known.name and (known.role or known.connection)
+    return Ask(form, (line("contact.ask_name" if told else "contact.ask_who"),))
 
 
 def connection(view: Contact) -> Reply:

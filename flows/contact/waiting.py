@@ -7,7 +7,6 @@ from datetime import date, datetime, time, timedelta
 
 from flows.contact.notes import ContactNotes
 from flows.lines import line
-from flows.preparation.notes import PreparationNotes
 from flows.replies import Choose, Reply
 from flows.stage import Reminder, View, asking
 
@@ -29,13 +28,8 @@ def after(days: int) -> Callable[[View[ContactNotes]], datetime | None]:
 
     def at(view: View[ContactNotes]) -> datetime | None:
         sent = view.notes.sent_on
-        if (
-            sent is None
-            or view.notes.replied
-            or view.notes.reminded_on is not None
-            or view.of(PreparationNotes).at is not None
-        ):
-            return None  # a date is an answer too
+        if sent is None or view.notes.replied or view.notes.reminded_on is not None:
+            return None
         return datetime.combine(business_days(sent, days), MORNING, view.scene.zone)
 
     return at

@@ -7,7 +7,7 @@ from flows.alumni.news import may_tell
 from flows.contact.notes import ContactNotes
 from flows.followup import answers, prompts, reading
 from flows.followup.notes import FollowupNotes
-from flows.followup.reminding import REMINDERS
+from flows.followup.reminding import REMINDERS, overtaken
 from flows.heard import Filled, Picked, Said
 from flows.lines import Line, line
 from flows.replies import Reply, Row, Say, Show
@@ -67,6 +67,11 @@ def told(view: Followup, _: Entered) -> bool:
     return view.notes.outcome == "happened"
 
 
+def over(view: Followup) -> bool:
+    """Once they told how it went, or that it did not, nothing is said of a talk to come."""
+    return bool(view.notes.outcome)
+
+
 def has_words(view: Followup, _: Landed) -> bool:
     return bool(view.notes.said or view.notes.body)
 
@@ -115,7 +120,8 @@ stage = Stage(
         on(Said, (HOW, MISSED), to=STAY, when=answers.redated, change=answers.new_date),
         on(Said, (HOW, MISSED), to=STAY, when=answers.silent, change=answers.unanswered, say=unanswered),
         on(Said, (HOW, MISSED), to=STAY, when=answers.moved, change=answers.new_date),
-        on(Said, HOW, to=MISSED, when=answers.fell_through, then=answers.keep_missed, say=sorry),
+        on(Said, (HOW, MISSED), to=MISSED, when=answers.fell_through, then=answers.keep_missed, say=sorry),
+        on(Said, MISSED, to=MENU, when=answers.went_after_all, then=answers.keep_went, say=heard),
         on(Said, HOW, to=STAY, when=answers.to_come, change=answers.waits),
         on(Said, HOW, to=MENU, when=answers.went, then=answers.keep_went, say=heard),
         on(Picked, (MISSED, DONE), to=STAY, when=picks("again"), change=answers.new_date),
@@ -176,5 +182,7 @@ stage = Stage(
     },
     faults={"thanks": answers.wrong_note},
     reminders=REMINDERS,
+    overtaken=overtaken,
+    begun=over,
     summary=summary,
 )  # fmt: skip

@@ -13,6 +13,7 @@ from flows.goal.notes import GoalNotes
 from flows.heard import Said
 from flows.language import read_in
 from flows.lines import Line, line
+from flows.preparation import plans
 from flows.preparation import reading as dates
 from flows.preparation.notes import PreparationNotes
 from flows.preparation.reading import When
@@ -30,6 +31,11 @@ def went(_: Followup, said: Said) -> str | None:
 def went_early(view: Followup, said: Said) -> str | None:
     """How it went, told before it was asked."""
     return went(view, said) if reading.WENT.search(said.text) else None
+
+
+def went_after_all(view: Followup, said: Said) -> str | None:
+    """It happened, though it was said it had not."""
+    return said.text if plans.HAPPENED.search(said.text) else went_early(view, said)
 
 
 def other_date(_: Followup, meant: Meant) -> bool:
@@ -114,7 +120,7 @@ def reopened(view: Followup, _: object) -> FollowupNotes:
 
 def keep_said(view: Followup, text: str) -> FollowupNotes:
     """What stays with them; whoever thanks has talked."""
-    return replace(happened(view), said=text)
+    return replace(happened(view), said=text, referral=view.notes.referral or reading.suggested(text))
 
 
 def happened(view: Followup) -> FollowupNotes:
@@ -145,15 +151,20 @@ def keep_thanked(view: Followup, _: object) -> FollowupNotes:
 
 
 def keep_surprised(view: Followup, text: str) -> FollowupNotes:
-    return replace(view.notes, surprised=text)
+    return replace(with_referral(view, text), surprised=text)
 
 
 def keep_learned(view: Followup, text: str) -> FollowupNotes:
-    return replace(view.notes, learned=text)
+    return replace(with_referral(view, text), learned=text)
 
 
 def keep_planned(view: Followup, text: str) -> FollowupNotes:
-    return replace(view.notes, planned=text)
+    return replace(with_referral(view, text), planned=text)
+
+
+def with_referral(view: Followup, text: str) -> FollowupNotes:
+    """Somebody they were told to talk to, named in an answer about something else: offered as the next person."""
+    return replace(view.notes, referral=view.notes.referral or reading.suggested(text))
 
 
 def keep_referral(view: Followup, found: Someone) -> FollowupNotes:

@@ -12,6 +12,7 @@ from flows.replies import Choose, Reply
 from flows.stage import Reminder, View, asking
 
 MORNING = time(10)  # the Career Center asks for the note within 24 hours
+OVER = timedelta(hours=1)  # after that it has been, or will not be: how it went is asked
 FRESH = timedelta(days=3)  # later than that a reminder only embarrasses
 Followup = View[FollowupNotes]
 
@@ -44,6 +45,14 @@ def say(view: Followup) -> Reply:
     )
     key = "thank_you" if view.notes.outcome else "how_and_thank_you"
     return Choose("reminder", (line(f"followup.remind.{key}", name=them(view)),), options)
+
+
+def overtaken(view: Followup) -> str | None:
+    """An hour after it began the talk is over; unless they are just asked about its date, or putting it right."""
+    at, step = view.of(PreparationNotes).at, view.interview.step
+    over = at is not None and not view.notes.outcome and view.scene.now >= at + OVER
+    waiting = step.startswith("preparation.") and step != "preparation.past" and not view.interview.back_to
+    return "followup.how" if over and waiting else None
 
 
 REMINDERS = {"thank_you": Reminder(morning_after, until, say)}

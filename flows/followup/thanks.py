@@ -29,6 +29,7 @@ def quoted(view: Followup) -> str:
         text = re.sub(rf"\b{re.escape(name)}'s\b", "your", text, flags=re.IGNORECASE)
         text = re.sub(rf"\b{re.escape(name)}\b", "you", text, flags=re.IGNORECASE)
     english = view.scene.language.startswith("en")
+    text = re.sub(r"\bi\b", "I", text) if english else text
     return to_you(_THIRD.sub(_second, text) if english else text, view.scene.language)
 
 

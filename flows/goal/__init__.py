@@ -14,6 +14,7 @@ from flows.language import read_in
 from flows.lines import line
 from flows.replies import Choose, Option, Reply, Row, Say
 from flows.stage import NEXT, Corrected, Entered, Meant, Stage, View, asking, means, on, picks
+from flows.words import mashed
 
 START, KIND, TARGET, UNSURE = "goal.start", "goal.kind", "goal.target", "goal.unsure"
 TOPIC, CONFIRM = "goal.topic", "goal.confirm"
@@ -79,7 +80,9 @@ def plain_target(view: Goal, said: Said) -> Aim | None:
         return found
     language = tongue(view, said)
     named = reading.target(said.text, language)[: reading.LONGEST]
-    return Aim(kind=reading.kind_of(said.text, named, language), target=named) if len(named) > 1 else None
+    if len(named) < 2 or mashed(named):
+        return None
+    return Aim(kind=reading.kind_of(said.text, named, language), target=named)
 
 
 def other_target(view: Goal, said: Said) -> Aim | None:
@@ -92,9 +95,16 @@ def advice(view: Goal, said: Said) -> Aim | None:
     return reading.advice(said.text, tongue(view, said))
 
 
+def anything(view: Goal, said: Said) -> bool:
+    """No advice above another."""
+    found = concrete(view, said)
+    return found is not None and found == Aim(kind="unsure")
+
+
 def more(view: Goal, said: Said) -> Aim | None:
-    """A second wish or a correction."""
-    return reading.more(said.text, tongue(view, said))
+    """A second wish or a correction; not to know is neither."""
+    found = reading.more(said.text, tongue(view, said))
+    return None if found is None or (to_unsure(view, found) and not found.topics) else found
 
 
 def corrected(view: Goal, said: Said) -> Aim | None:
@@ -214,6 +224,7 @@ stage = Stage(
         on(Meant, WONDERED, to=SUGGESTED, when=means("skip")),
         on(Picked, TOPIC, to=CONFIRM, when=picks(*TOPICS), then=remember_topic),
         on(Said, TOPIC, to=TOPIC, when=corrected, then=remember),
+        on(Said, TOPIC, to=CONFIRM, when=anything),
         on(Said, TOPIC, to=CONFIRM, when=advice, then=remember),
         on(Meant, TOPIC, to=CONFIRM, when=means("skip")),
         on(Meant, (KIND, TARGET, SUGGESTED, CONFIRM), to=NEXT, when=means("skip")),

@@ -134,7 +134,7 @@ UNSURE = r"\b(?:not (?:really |too |totally |entirely |completely |quite )?sure(
 KINDS = {
     **dict.fromkeys(("job", "a job", "a specific job", "specific job", "specific", "one job", "a certain job", "a particular job", "the job", "job i guess", "a job i think", "specific one", "a career", "one specific job"), "job"),
     **dict.fromkeys(("field", "a field", "a whole field", "career field", "general", "in general", "a field in general", "field in general", "the field", "a field i guess", "field i guess", "whole field", "the whole field", "just a field", "a general field", "an industry", "industry", "more general", "fields"), "field"),
-    **dict.fromkeys(("unsure", "undecided", "neither", "either", "both", "neither yet"), "unsure"),
+    **dict.fromkeys(("unsure", "undecided", "neither", "either", "both", "neither yet", "nothing", "none", "anything", "whatever", "nothing really", "anything really"), "unsure"),
 }  # fmt: skip
 TOPICS = {
     "path": r"(?:career )?paths?|get(?:ting)? there|got (?:there|here|where|into (?:it|that|this))|how (?:they|people|you|she|he|someone|one|folks|u|i)(?:'d| would| did| do| can)? (?:got|get|became|become|ended up|end up|came|made it|broke|find|found|choose|chose|pick|decide)|(?:how|what) (?:do|does|did|can|would|could)(?: (?:you|i|one|people|someone|they|she|he))? (?:become|get to|get into|get where|end up)|backgrounds?|journey|became|made (?:them|her|him|you) (?:choose|pick|want|go)|their story|steps? (?:to|it takes|i need|do i)|what it takes|how long (?:it|does it) takes?|route|roadmap|choose (?:it|this)",

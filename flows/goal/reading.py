@@ -12,7 +12,7 @@ from flows.goal import english, spanish, titles
 from flows.goal.notes import TOPICS, Topic
 from flows.goal.occupations import ready
 from flows.language import detect
-from flows.words import fold
+from flows.words import fold, mashed
 
 LONGEST = 80  # characters of a target; longer is a story and is asked about again
 READ = 600  # characters of a message that are read for a goal
@@ -28,6 +28,15 @@ class Aim(Struct, frozen=True):
 
 
 UNSURE = re.compile(rf"{english.UNSURE}|{spanish.UNSURE}", re.IGNORECASE)
+_DAY = re.compile(  # an answer to when, and no work
+    r"^(?:next |this |on |el |este |pr[oó]ximo )*(?:mon|tues?|wednes|wed|thurs?|thu|fri|satur|sat|sun)(?:day)?s?\b|^(?:tomorrow|tmrw|tonight|today|ma[nñ]ana|hoy)\b|"
+    r"\b\d{1,2}(?::\d\d)? ?(?:am|pm|ish)\b|^(?:el |este |pr[oó]ximo )+(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)\b",
+    re.IGNORECASE,
+)
+_ASSENT = re.compile(
+    r"(?:yes|yeah|yep|yup|no|nope|nah|ok(?:ay)?|sure|cool|nice|good|great|fine|s[ií]|claro|vale|dale|bueno|bien)[.! ]*",
+    re.IGNORECASE,
+)
 _MARKUP = re.compile(r"[*_~`\"“”«»]")
 _DOUBT = re.compile(
     r"(?:\b(?:but|and|though|although|pero|aunque)\s+)?(?:\bi(?:'m| am|m)? ?)?\b(?:idk|don'?t know|not sure|unsure|wonder(?:ing)?|curious|worried|"
@@ -79,7 +88,9 @@ def aim(text: str, language: str = "") -> Aim | None:
     if found is None or (found.sort == "plain" and doubtful):
         return Aim(kind="unsure", topics=topics(plain, language)) if doubtful else None
     named = plain[found.start : found.end]
-    if len(named) > LONGEST or ("?" in plain and found.sort == "plain"):
+    if found.sort == "plain" and _DAY.search(named):
+        return None
+    if len(named) > LONGEST or mashed(named) or ("?" in plain and found.sort == "plain"):
         return None
     rest = f"{plain[: found.start]} , {plain[found.end :]}"
     wanted = topics(rest, language)
@@ -87,7 +98,8 @@ def aim(text: str, language: str = "") -> Aim | None:
     wish = "" if wanted or not doubt or len(doubt["doubt"].split()) < 2 else doubt["doubt"].strip(" .!?,")[:200]
     if found.sort == "field" and (short := _without_the(named, language)):
         named = short
-    return Aim(_kind(found.sort, named), named, wanted, wish)
+    loose = found.sort != "title" and plain[: found.start].lower().endswith((" with ", " con "))
+    return Aim("unsure" if loose else _kind(found.sort, named), named, wanted, wish)
 
 
 def _plain(text: str) -> str:
@@ -152,4 +164,6 @@ def advice(text: str, language: str = "") -> Aim | None:
     found = topics(text, language)
     if found:
         return Aim(topics=found)
+    if _ASSENT.fullmatch(text.strip()):
+        return None
     return Aim(wish=text[:200]) if sum(map(str.isalpha, text)) > 2 else None

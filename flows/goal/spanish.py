@@ -75,7 +75,7 @@ UNSURE = r"\b(?:no (?:lo )?s[eé]|no tengo (?:ni )?idea|ni idea|no estoy (?:muy 
 KINDS = {
     **dict.fromkeys(("trabajo", "un trabajo", "un trabajo específico", "un trabajo especifico", "un puesto", "un puesto específico", "específico", "especifico", "una profesión", "una profesion"), "job"),
     **dict.fromkeys(("campo", "un campo", "un área", "un area", "área", "area", "un campo en general", "general", "en general", "un campo general", "una industria", "el campo"), "field"),
-    **dict.fromkeys(("ninguno", "ninguna", "los dos", "ambos", "cualquiera"), "unsure"),
+    **dict.fromkeys(("ninguno", "ninguna", "los dos", "ambos", "cualquiera", "nada", "nada en especial", "lo que sea", "cualquier cosa", "cualquier trabajo"), "unsure"),
 }  # fmt: skip
 TOPICS = {
     "path": r"camino|c[oó]mo (?:llega\w*|llegaron|lleg[oó]|empez[oó] ah[ií]|se llega|llego)|trayectoria|c[oó]mo (?:terminaron|termin[oó]|decidieron|decidi[oó]|escogieron|eligieron|se hicieron|se hizo|lo lograron|logr[oó])|llegar (?:a ser|ah[ií]|hasta)|pasos|por qu[eé] (?:lo )?(?:eligieron|escogieron|escogi[oó]|eligi[oó])|llega uno",

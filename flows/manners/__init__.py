@@ -13,13 +13,14 @@ from flows.handoff.notes import opening
 from flows.heard import Arrived, Heard, Picked, Said
 from flows.language import LANGUAGES
 from flows.lines import Line, line, verbatim
-from flows.manners import reading
+from flows.manners import intents, reading
 from flows.manners.notes import MannersNotes
 from flows.manners.standing import Stages, home, listed, named, others, status, title
 from flows.replies import Card, Choose, Option, Reply, Row, Say, Show
 from flows.stage import ANYWHERE, RETURN, STAY, Meant, Stage, Trigger, View, asking, means, on, picks
 from flows.words import fold
 
+NEVER_MIND = frozenset(("never mind", "forget it", "forget about it", "olvidalo", "no importa", "dejalo"))
 RESTART = "manners.restart"
 BREAK = timedelta(days=14)  # the pause offered instead of stopping all messages
 AWAY = timedelta(days=3)  # from then on a greeting is a return and gets an overview
@@ -116,7 +117,10 @@ def greet(view: Any_, _: object) -> tuple[Reply, ...]:
     if view.conversation.state == "goal.start" and len(conversation.interviews) == 1:
         return ()
     if conversation.heard_at is None or scene.now - conversation.heard_at < AWAY:
-        return (Say((line("manners.hello", name=scene.name),)),)
+        hello = line("manners.hello", name=scene.name)
+        stage = conversation.interview.step.partition(".")[0]
+        here = line("manners.here", title=title(conversation.interview), step=line(f"manners.step.{stage}"))
+        return (Say((hello, here) if stage != "goal" else (hello,)),)
     return (Say((line("manners.welcome_back", name=scene.name, count=len(conversation.interviews)),)), whole(view, _))
 
 
@@ -147,6 +151,11 @@ def go_back(view: Any_, _: object) -> Conversation:
 def wants_change(_: Any_, said: Said) -> bool:
     """Something is to be changed that goes by no name we know."""
     return reading.wants_change(said.text)
+
+
+def never_mind(view: Any_, said: Said) -> bool:
+    """Taken back before anything came of it; where that is an answer it has been taken as one."""
+    return fold(intents.plain(said.text, view.scene.language)) in NEVER_MIND
 
 
 def can_go_back(view: Any_, meant: Meant) -> bool:
@@ -303,6 +312,8 @@ def of(stages: Stages) -> Stage[MannersNotes]:
             on(Meant, ANYWHERE, to=STAY, when=our_language, change=in_language, say=tell("manners.language.now")),
             on(Meant, ANYWHERE, to=STAY, when=means("language"), say=languages),
             on(Meant, ANYWHERE, to=STAY, when=means("alumni"), change=to_alumni),
+            on(Meant, ANYWHERE, to=STAY, when=means("opens"), say=tell("manners.opens")),
+            on(Said, ANYWHERE, to=STAY, when=never_mind, say=tell("manners.pause"), ask=False),
             on(Meant, ANYWHERE, to=STAY, when=means("old"), say=tell("manners.old")),
         ),
         aside=True,

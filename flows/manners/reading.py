@@ -13,13 +13,17 @@ from flows.stage import Meant
 from flows.words import fold, near
 
 COMMAND = re.compile(r"^\s*/?infointerview\b[\s:,]*", re.IGNORECASE)
-AGREEING = ("yes", "send", "start", "add", "done", "use")
-DECLINING = ("no", "cancel", "change", "not_yet")
+AGREEING = ("yes", "send", "start", "add", "gap", "done", "use", "replied")
+DECLINING = ("no", "cancel", "change", "not_yet", "nobody", "later")
 SAYING = {"yes": AGREEING, "no": DECLINING, "not_yet": ("not_yet", *DECLINING), "maybe": ("maybe",)}
 # A wish by its name alone gives way to one that says what it is about: "go back to questions".
 LOOSE = (None, "back", "status", "new", "people", "export", "email", "thankyou_note", "skip", "help", "alumni")
 LED = {"email": ("go", "email"), "thankyou_note": ("go", "thank-you")}  # wishes that are a way to a step
 _ALUMNI = re.compile(r"\balum|\bgrad(?:s|uates)\b|\b(?:ex-?alum|egresad|graduad)", re.IGNORECASE)
+_FINISHED = re.compile(
+    r"(?:(?:ya|i'?m|we'?re|all|ok|okay|yes|s[ií]|bueno) )*(?:done|finished|all set|good to go|that'?s (?:all|it)|nothing else|no more|listo|lista|"
+    r"termin[eé]|ya est[aá]|eso es todo|nada m[aá]s|ser[ií]a todo)(?: (?:thanks|gracias|with (?:these|questions)))?"
+)
 _NAMED = re.compile(r"engl|ingl|span|espa|castell|langu|idiom", re.IGNORECASE)
 _APART = re.compile(r"(?P<first>[^.!;,\n]{1,40})[.!;,\n]+\s+(?P<rest>\S.{2,})", re.DOTALL)
 _FILES = re.compile(r"\b(?:down ?load|cop(?:y|ies)|files?|export|give me|descarg\w+|copia|archivos?|exporta\w*)\b")
@@ -27,6 +31,8 @@ _FILES = re.compile(r"\b(?:down ?load|cop(?:y|ies)|files?|export|give me|descarg
 
 def plain_answer(folded: str, offered: set[str], language: str = "en") -> str | None:
     """The choice a plain yes, no or maybe stands for among those offered; None where it could mean none of them."""
+    if "done" in offered and _FINISHED.fullmatch(folded):
+        return "done"
     said = answer(folded, language)
     return next((each for each in SAYING[said] if each in offered), None) if said else None
 

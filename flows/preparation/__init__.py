@@ -9,13 +9,15 @@ from flows.lines import Line, Moment, line
 from flows.preparation import answers, prompts, takeaway
 from flows.preparation.answers import DATE_STEPS, Told
 from flows.preparation.notes import HOWS, PreparationNotes, appointment
-from flows.preparation.reminding import REMINDERS, overtaken, promises
+from flows.preparation.reminding import REMINDERS, dated, promises
 from flows.replies import Choose, Give, Reply, Say, Show
 from flows.stage import ANYWHERE, NEXT, STAY, Entered, Landed, Meant, Replies, Stage, View, fills, means, on, picks
 
 WHEN, TIME, CONFIRM, PAST = DATE_STEPS
 HOW, WHERE, ROOM = "preparation.how", "preparation.where", "preparation.room"
 CLOSET, READY = "preparation.closet", "preparation.ready"
+ASKED = ("contact.draft", "contact.sent")
+MISSED = "followup.missed"  # where a talk goes that will not be
 ALL = (*DATE_STEPS, HOW, WHERE, ROOM, CLOSET, READY)
 DATED = (*DATE_STEPS, HOW, ROOM, CLOSET, READY)  # where a date is understood; a place may hold one too
 Preparation = View[PreparationNotes]
@@ -26,6 +28,8 @@ def remarks(view: Preparation, told: Told) -> Replies:
     said: list[Line] = []
     if told.when.at is not None and told.when.problem == "mismatch":
         said.append(line("preparation.mismatch", at=Moment(told.when.at, "day")))
+    if told.when.at is not None and (instead := answers.likelier(told.when.at)):
+        said.append(line("preparation.odd_hour", time=Moment(instead, "time")))
     if told.when.elsewhere:
         said.append(line("preparation.your_time"))
     return Say(tuple(said)) if said else ()
@@ -52,6 +56,16 @@ def saved(view: Preparation, _: object) -> Reply:
 
 def no_date(_: Preparation, __: object) -> Reply:
     return Say((line("preparation.no_date"),))
+
+
+def off(_: Preparation, __: object) -> Reply:
+    """Called off: nothing will be said of that date any more."""
+    return Say((line("preparation.off"),))
+
+
+def later(_: Preparation, __: object) -> Reply:
+    """Put off while the question is another: the new date is told once it is known."""
+    return Say((line("preparation.later"),))
 
 
 def good(view: Preparation, _: object) -> Replies:
@@ -97,6 +111,11 @@ def agreed(view: Preparation, _: Entered) -> bool:
 
 def has_how(view: Preparation, _: Entered) -> bool:
     return bool(view.notes.how)
+
+
+def answered(view: Preparation, _: Entered) -> bool:
+    """A date is an answer too: the email that asks has done its work, unless it is being put right."""
+    return view.notes.at is not None and not view.interview.back_to
 
 
 def needs_no_place(view: Preparation, _: Entered) -> bool:
@@ -150,6 +169,8 @@ stage = Stage(
     },
     edges=(
         on(Said, ALL, to=NEXT, when=answers.happened, then=answers.agree),
+        on(Said, ALL, to=MISSED, when=answers.called_off, then=answers.without_date, say=off),
+        on(Said, ALL, to=STAY, when=answers.put_off, change=answers.ask_again),
         on(Filled, WHEN, to=HOW, when=fills("when"), then=answers.fill, say=saved),
         on(Picked, (WHEN, TIME), to=HOW, when=picks("not_yet"), then=answers.without_date, say=no_date),
         on(Said, DATED, to=CONFIRM, when=answers.upcoming, then=answers.remember, say=remarks),
@@ -178,6 +199,9 @@ stage = Stage(
         on(Picked, READY, to=STAY, when=picks("calendar"), say=calendar),
         on(Picked, READY, to=STAY, when=picks("checklist"), say=checklist),
         on(Picked, READY, to=NEXT, when=picks("happened")),
+        on(Said, HOW, to=WHERE, when=answers.unsure),
+        on(Said, ROOM, to=CLOSET, when=answers.unsure),
+        on(Said, CLOSET, to=READY, when=answers.unsure, then=answers.arrived, say=checklist),
         on(Meant, (WHEN, TIME), to=HOW, when=means("skip"), then=answers.pass_over),
         on(Meant, (CONFIRM, PAST), to=HOW, when=means("skip"), then=answers.agree),
         on(Meant, HOW, to=WHERE, when=means("skip")),
@@ -186,6 +210,9 @@ stage = Stage(
         on(Meant, CLOSET, to=READY, when=means("skip"), then=answers.arrived, say=checklist),
         on(Meant, READY, to=NEXT, when=means("skip")),
         on(Said, ANYWHERE, to=STAY, when=answers.in_passing, then=answers.remember, say=noted),
+        on(Said, ANYWHERE, to=MISSED, when=answers.called_off, then=answers.without_date, say=off),
+        on(Said, ANYWHERE, to=STAY, when=answers.put_off, then=answers.without_date, say=later),
+        on(Entered, ASKED, to="questions.start", when=answered),
         on(Landed, TIME, to=WHEN, when=no_day),
         on(Landed, (CONFIRM, PAST), to=WHEN, when=dateless),
         *(on(Landed, READY, to=step, when=opens(step)) for step in (WHEN, CONFIRM, HOW, WHERE, ROOM, CLOSET)),
@@ -213,6 +240,6 @@ stage = Stage(
     },
     faults={"when": answers.wrong_when},
     reminders=REMINDERS,
-    overtaken=overtaken,
+    begun=dated,
     summary=prompts.rows,
 )  # fmt: skip

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from flows.contact.notes import ContactNotes
 from flows.conversation import Conversation
 from flows.heard import Said
 from flows.language import read_in
 from flows.lines import Line, line
-from flows.preparation import reading
+from flows.preparation import plans, reading
 from flows.preparation.notes import HOWS, How, PreparationNotes
 from flows.preparation.reading import Problem, When
 from flows.stage import Answers, View
 
 Preparation = View[PreparationNotes]
+WAKING, LATE = 6, 22  # hours of the day: before and after them nobody meets, and half a day was mistaken
 REMARK = 12  # words: where something else is asked, a longer message only mentions a date
+_WHEN_TOLD = re.compile(
+    r"\b(?:today|yesterday|tonight|just now|this (?:morning|afternoon|evening)|last minute|hoy|ayer)\b"
+)
 DATE_STEPS = ("preparation.when", "preparation.time", "preparation.confirm", "preparation.past")
 
 
@@ -95,12 +101,42 @@ def in_passing(view: Preparation, said: Said) -> Told | None:
     return upcoming(view, said) if early else None
 
 
+def likelier(at: datetime) -> datetime | None:
+    """The hour that was probably meant, where nobody would meet at the one that was said."""
+    return None if WAKING <= at.hour < LATE else at + timedelta(hours=12 if at.hour < WAKING else -12)
+
+
 def not_yet(_: Preparation, said: Said) -> bool:
     return bool(reading.UNDATED.search(said.text))
 
 
+def unsure(_: Preparation, said: Said) -> bool:
+    return bool(reading.UNSURE.search(said.text))
+
+
 def happened(_: Preparation, said: Said) -> bool:
-    return bool(reading.HAPPENED.search(said.text))
+    return bool(plans.HAPPENED.search(said.text))
+
+
+def called_off(view: Preparation, said: Said) -> bool:
+    """The talk will not be; told together with another day, it will be then."""
+    notes = view.notes
+    if view.conversation.aside or (notes.at is None and not asked_for(view)):
+        return False
+    found = told(view, Said(_WHEN_TOLD.sub("", said.text)))
+    at = found.when.at if found is not None else None
+    if at is not None and (notes.at is None or at.weekday() != notes.at.astimezone(view.scene.zone).weekday()):
+        return False  # "they cancelled our friday meeting" is about the one there was
+    contact = view.of(ContactNotes)
+    return plans.called_off(said.text, (contact.name, contact.first_name))
+
+
+def put_off(view: Preparation, said: Said) -> bool:
+    """It will be another day, which is still to be said."""
+    if view.conversation.aside or (view.notes.at is None and not asked_for(view)) or told(view, said) is not None:
+        return False
+    contact = view.of(ContactNotes)
+    return plans.put_off(said.text, (contact.name, contact.first_name))
 
 
 def meeting(view: Preparation, said: Said) -> Told | None:

@@ -142,10 +142,8 @@ UNDATED = re.compile(
     r"todav[ií]a no|a[uú]n no|no (?:s[eé]|tengo|hay|hemos|ha|me ha|me (?:contest\w+|respond\w+)|quedamos)|ni idea|esperando|sin fecha|por ahora no|ninguna|pendiente)\b",
     re.IGNORECASE,
 )
-HAPPENED = re.compile(
-    r"^(?:(?:yes|yeah|oh|actually|well)[, ]+)*(?:it (?:has )?(?:already )?happened|ya (?:fue|pas[oó]|hablamos|habl[eé]|nos vimos|la tuvimos|lo hicimos)|(?:we|i) (?:have |'ve )?(?:just |already )?"
-    r"(?:talked|spoke|spoken|met|did it|had (?:it|the (?:talk|interview|call|meeting|conversation)))|"
-    r"it(?:'s| is| was) (?:already )?(?:done|over))(?: (?:with \w+|already|today|yesterday|earlier|this (?:morning|afternoon)|last \w+|on \w+))*[.! ]*$",
+UNSURE = re.compile(
+    r"^(?:um+ |hmm+ |honestly )?(?:idk|dunno|not sure|unsure|i don'?t know|no idea|maybe|no (?:lo )?s[eé]|quiz[aá]s?|tal vez)\b",
     re.IGNORECASE,
 )
 _ANSWER = re.compile(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from flows.contact.notes import ContactNotes
-from flows.followup.notes import FollowupNotes
 from flows.lines import Line, Moment, line
 from flows.preparation.notes import PreparationNotes, appointment
 from flows.preparation.prompts import page, them
@@ -14,14 +13,12 @@ from flows.stage import Reminder, View, asking
 
 MORNING = time(10)  # late enough to be awake, early enough for an answer on the same day
 SHORTLY = timedelta(hours=2)
-OVER = timedelta(hours=1)  # after that it has been, or will not be: how it went is asked instead
 Preparation = View[PreparationNotes]
 
 
 def awaited(view: Preparation) -> datetime | None:
-    """When the talk is, in the student's zone; None without a date, or once they told how it went."""
-    at = view.notes.at
-    return at.astimezone(view.scene.zone) if at is not None and not view.of(FollowupNotes).outcome else None
+    """When the talk is, in the student's zone; None without a date."""
+    return view.notes.at.astimezone(view.scene.zone) if view.notes.at is not None else None
 
 
 def start(view: Preparation) -> datetime:
@@ -96,9 +93,6 @@ def promises(view: Preparation) -> tuple[Line, ...]:
     return (line("preparation.promise.both" if len(due) > 1 else "preparation.promise.shortly"),)
 
 
-def overtaken(view: Preparation) -> str | None:
-    """An hour after it began the talk is over; unless they are just asked about its date, or putting it right."""
-    at, step = awaited(view), view.interview.step
-    over = at is not None and view.scene.now >= at + OVER
-    waiting = step.startswith("preparation.") and step != "preparation.past" and not view.interview.back_to
-    return "followup.how" if over and waiting else None
+def dated(view: Preparation) -> bool:
+    """A date is an answer to the email: waiting for one is over."""
+    return view.notes.at is not None

@@ -63,6 +63,7 @@ stage = Stage(
         on(Said, START, to=START, when=answers.take_more, then=answers.pass_over),
         on(Said, START, to=LIST, when=answers.some, then=answers.add_some, say=added),
         on(Picked, (START, LIST), to=OWN, when=picks("own")),
+        on(Said, (START, LIST), to=OWN, when=answers.wants_another),
         on(Picked, (START, OWN), to=LIST, when=picks("list")),
         on(Picked, (OWN, LIST), to=START, when=picks("bank")),
         on(Picked, LIST, to=NEXT, when=picks("done")),

@@ -24,6 +24,10 @@ def take_more(_: Questions, said: Said) -> bool:
     return said.text.casefold().strip(" .!") in reading.MORE
 
 
+def wants_another(_: Questions, said: Said) -> bool:
+    return fold(said.text) in reading.ANOTHER
+
+
 def some(view: Questions, said: Said) -> tuple[int, ...] | None:
     return reading.numbers(said.text, len(prompts.offered(view))) or None
 
@@ -33,15 +37,15 @@ def rewording(_: Questions, said: Said) -> str | None:
     return said.text[: reading.LONGEST] if len(fold(said.text).split()) >= 2 else None
 
 
-def working(view: Questions, said: Said) -> Work | None:
-    """A move or a removal, or an edit that brings its new wording."""
-    found = reading.work(said.text, len(view.notes.items))
-    return found if found is not None and (found.act != "edit" or found.text) else None
+def working(view: Questions, said: Said) -> tuple[Work, ...] | None:
+    """Moves and removals, or an edit that brings its new wording."""
+    found = reading.works(said.text, len(view.notes.items))
+    return found if found and (found[0].act != "edit" or found[0].text) else None
 
 
 def editing(view: Questions, said: Said) -> Work | None:
     """An edit whose new wording is still to come."""
-    return reading.work(said.text, len(view.notes.items))
+    return next(iter(reading.works(said.text, len(view.notes.items))), None)
 
 
 def add(view: Questions, *more: Question) -> QuestionsNotes:
@@ -83,14 +87,19 @@ def select(view: Questions, choice: str | Work) -> QuestionsNotes:
     return replace(view.notes, selected=choice.number if isinstance(choice, Work) else int(choice))
 
 
-def do(view: Questions, todo: Work) -> QuestionsNotes:
-    """Remove, move or reword one of them."""
-    items = list(view.notes.items)
-    item = items.pop(todo.number - 1)
-    if todo.act == "move":
-        items.insert(todo.to - 1, item)
-    elif todo.act == "edit":
-        items.insert(todo.number - 1, Question(text=todo.text))
+def do(view: Questions, todo: tuple[Work, ...]) -> QuestionsNotes:
+    """Remove, move or reword some of them; their numbers are those the student saw, whatever is done first."""
+    seen, items = view.notes.items, list(view.notes.items)
+    for each in todo:
+        item = seen[each.number - 1]
+        if item not in items:
+            continue  # it was taken out in the same breath
+        place = items.index(item)
+        del items[place]
+        if each.act == "move":
+            items.insert(each.to - 1, item)
+        elif each.act == "edit":
+            items.insert(place, Question(text=each.text))
     return replace(view.notes, items=tuple(items), selected=0)
 
 
@@ -98,13 +107,13 @@ def do_picked(view: Questions, act: str) -> QuestionsNotes:
     """The same by button, on the selected one."""
     number = min(view.notes.selected, len(view.notes.items))
     if act == "remove":
-        return do(view, Work("remove", number))
+        return do(view, (Work("remove", number),))
     to = number - 1 if act == "up" else number + 1
-    return do(view, Work("move", number, max(1, min(to, len(view.notes.items)))))
+    return do(view, (Work("move", number, max(1, min(to, len(view.notes.items)))),))
 
 
 def reword(view: Questions, text: str) -> QuestionsNotes:
-    return do(view, Work("edit", min(view.notes.selected, len(view.notes.items)), text=text))
+    return do(view, (Work("edit", min(view.notes.selected, len(view.notes.items)), text=text),))
 
 
 def reword_filled(view: Questions, answers: Answers) -> QuestionsNotes:

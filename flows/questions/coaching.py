@@ -163,9 +163,9 @@ def kept(view: Questions, _: object) -> tuple[Reply, ...]:
     return decided(view, Choice("keep"))
 
 
-def worked(view: Questions, todo: Work) -> tuple[Reply, ...]:
+def worked(view: Questions, todo: tuple[Work, ...]) -> tuple[Reply, ...]:
     """The same of one that was worded anew with its number."""
-    return reworded(view, todo.text) if todo.act == "edit" else ()
+    return reworded(view, todo[0].text) if todo[0].act == "edit" else ()
 
 
 def reworded(view: Questions, text: str) -> tuple[Reply, ...]:

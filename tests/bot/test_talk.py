@@ -117,7 +117,7 @@ def test_a_person_is_welcomed_answered_and_told_how_to_come_back(tmp_path: Path)
     assert code == 0
     assert "Buttons look like this" in seen
     assert "\x1b[36m[Start]\x1b[39m" in seen
-    assert "\x1b[1mnurse\x1b[22m" in seen
+    assert "\x1b[1mNurse\x1b[22m" in seen
     assert "infointerview talk" in seen.splitlines()[-1]
     assert "Traceback" not in seen
 

@@ -56,10 +56,18 @@ def test_verbatim_is_as_it_is() -> None:
 def test_a_line_in_a_line_takes_the_style_of_its_hole() -> None:
     found = made({"x": "**{inner}**!", "y": "a _b_"})
     assert found.spans(line("x", inner=line("y"))) == (
-        Span("a ", bold=True),
+        Span("A ", bold=True),
         Span("b", bold=True, italic=True),
         Span("!"),
     )
+
+
+def test_a_sentence_that_begins_with_what_is_put_in_begins_with_a_capital() -> None:
+    found = made({"x": "**{job}**, good.", "y": "{job}", "z": "1. {y}", "quoted": "{job} is set."})
+    assert found.plain(line("x", job="ux designer")) == "Ux designer, good."
+    assert found.plain(line("x", job="iOS developer")) == "iOS developer, good."
+    assert found.plain(line("y", job="nurse")) == "nurse", "no sentence"
+    assert found.plain(line("z", y=line("quoted", job="nurse"))) == "1. nurse is set.", "part of one"
 
 
 @pytest.mark.parametrize(("count", "told"), [(0, "0 questions"), (1, "one question"), (2, "2 questions")])

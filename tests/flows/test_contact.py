@@ -23,7 +23,10 @@ from tests.flows.world import Talk, scene
             "Dana Lee, she's a PT at Frederick Health, my bio prof gave me her name",
             Someone("Dana Lee", "PT", "Frederick Health", "my bio prof gave me her name"),
         ),
-        ("sam ortiz, works at the Orioles, friend of my mom", Someone("Sam Ortiz", "", "Orioles", "friend of my mom")),
+        (
+            "sam ortiz, works at the Orioles, friend of my mom",
+            Someone("Sam Ortiz", "", "the Orioles", "friend of my mom"),
+        ),
         ("Kim Park kim.park@lab.example", Someone("Kim Park", email="kim.park@lab.example")),
         ("my uncle Joe Rivera", Someone("Joe Rivera", connection="my uncle")),
     ],
@@ -43,7 +46,8 @@ def test_a_remark_is_no_person(text: str) -> None:
         ("my bio prof gave me her name", "My bio prof gave me your name."),
         ("she coached my sister", "You coached my sister."),
         ("I met him at the career fair", "I met you at the career fair."),
-        ("friend of my mom", "You are a friend of my mom."),
+        ("friend of my mom", "I know of you through my mom."),
+        ("my aunt's friend", "I know of you through my aunt."),
         ("my aunt", "You are my aunt."),
         ("", ""),
     ],
@@ -157,3 +161,97 @@ def test_another_person_starts_another_email() -> None:
     talk.say("change the contact", "Alex Kim, a trainer at the Orioles, my coach knows him")
     notes = talk.conversation.interview.of(ContactNotes)
     assert (notes.name, notes.body) == ("Alex Kim", "")
+
+
+WRITTEN = (
+    "physical therapist",
+    "is the schooling worth it",
+    "yes",
+    "yes",
+    "Dana Lee, my neighbor",
+    "any time",
+    "i sent it",
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "answered", "state"),
+    [
+        ("yes", "Great news", "questions.start"),
+        ("no", "most people take a few days", "questions.start"),
+        ("not yet", "most people take a few days", "questions.start"),
+        ("she hasn't answered", "most people take a few days", "questions.start"),
+        ("she said no", "rarely about you", "contact.places"),
+        ("it bounced", "nobody has read it", "contact.draft"),
+        ("todavía no", "", "questions.start"),
+        ("me dijo que no", "", "contact.places"),
+        ("rebotó el correo", "", "contact.draft"),
+    ],
+)
+def test_whether_they_answered_in_any_words(said: str, answered: str, state: str) -> None:
+    talk = Talk()
+    talk.say(*WRITTEN)
+    assert answered in talk.say(said)
+    assert talk.state == state
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        ("no", "contact.places"),
+        ("maybe", "contact.connector"),
+        ("my neighbor is a nurse i think", "contact.who"),
+        ("my uncle", "contact.who"),
+    ],
+)
+def test_whether_there_is_anyone_in_any_words(said: str, state: str) -> None:
+    talk = Talk()
+    talk.say("physical therapist", "is the schooling worth it", "yes", said)
+    assert talk.state == state
+
+
+@pytest.mark.parametrize("said", ["pause for a week", "ugh", "help", "stop texting me"])
+def test_a_wish_is_nobodys_name(said: str) -> None:
+    talk = Talk()
+    talk.say("physical therapist", "is the schooling worth it", "yes", "yes", said)
+    assert talk.state == "contact.who"
+    assert not talk.conversation.interview.of(ContactNotes).name
+
+
+@pytest.mark.parametrize(
+    ("said", "times"),
+    [("yes", ""), ("idk", ""), ("whenever", ""), ("mwf after 3", "mwf after 3"), ("los martes", "los martes")],
+)
+def test_times_are_only_what_names_one(said: str, times: str) -> None:
+    talk = Talk()
+    talk.say(*WRITTEN[:5], said)
+    assert talk.state == "contact.draft"
+    assert talk.conversation.interview.of(ContactNotes).times == times
+
+
+@pytest.mark.parametrize(
+    ("said", "answered", "state"),
+    [
+        ("looks good", "I sent it", "contact.draft"),
+        ("ok", "I sent it", "contact.draft"),
+        ("i changed it a bit and sent it", "hardest part", "contact.sent"),
+        ("they said yes", "Great news", "questions.start"),
+    ],
+)
+def test_what_is_said_to_the_draft(said: str, answered: str, state: str) -> None:
+    talk = Talk()
+    talk.say(*WRITTEN[:-1])
+    assert answered in talk.say(said)
+    assert talk.state == state
+
+
+def test_somebody_who_may_know_somebody_in_any_words() -> None:
+    talk = Talk()
+    talk.say("physical therapist", "is the schooling worth it", "yes", "my cousin knows one")
+    assert talk.state == "contact.connector"
+    talk = Talk()
+    talk.say("physical therapist", "is the schooling worth it", "yes", "nobody", "my bio professor", "dr. hughes")
+    assert talk.state == "contact.note"
+    talk = Talk()
+    talk.say("physical therapist", "is the schooling worth it", "yes", "nobody")
+    assert "Hi Dr. Hughes" in talk.say("dr. hughes")

@@ -62,10 +62,10 @@ def test_how_it_went_is_read_out_of_an_account(text: str, outcome: str) -> None:
 @pytest.mark.parametrize(
     ("text", "person"),
     [
-        ("her friend Alex Kim at the Orioles", Someone("Alex Kim", "", "Orioles", "her friend")),
+        ("her friend Alex Kim at the Orioles", Someone("Alex Kim", "", "the Orioles", "her friend")),
         ("her friend at orioles", Someone("", "", "orioles", "her friend")),
         ("alex kim", Someone("Alex Kim")),
-        ("Alex Kim, she's a trainer at the Orioles", Someone("Alex Kim", "trainer", "Orioles")),
+        ("Alex Kim, she's a trainer at the Orioles", Someone("Alex Kim", "trainer", "the Orioles")),
         ("a colleague named Jo Park, a nurse at Mercy", Someone("Jo Park", "nurse", "Mercy", "a colleague")),
         ("Dr. Amy Wong from Johns Hopkins", Someone("Dr. Amy Wong", "", "Johns Hopkins")),
         ("Sam Ortiz sam@team.example", Someone("Sam Ortiz", email="sam@team.example")),
@@ -175,7 +175,7 @@ def test_only_what_was_left_out_is_asked_again() -> None:
 def test_a_named_person_becomes_a_new_interview_with_the_same_goal() -> None:
     talk = told()
     goal = talk.conversation.interview.of(GoalNotes)
-    assert "Alex Kim, Orioles" in talk.say("start one for someone they named", "her friend Alex Kim at the Orioles")
+    assert "Alex Kim, the Orioles" in talk.say("start one for someone they named", "her friend Alex Kim at the Orioles")
     said = talk.say("yes")
     assert "Started, with Alex Kim" in said
     assert "physical therapist" in said

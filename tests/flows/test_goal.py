@@ -33,9 +33,35 @@ def test_a_goal_in_any_words(text: str, aim: Aim) -> None:
     assert reading.aim(text) == aim
 
 
-@pytest.mark.parametrize("text", ["what?", "", "???", "this is a rather long remark about nothing much at all today"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what?",
+        "",
+        "???",
+        "this is a rather long remark about nothing much at all today",
+        "asdf",
+        "qwerty asdf",
+        "jjjj",
+        "👍",
+    ],
+)
 def test_what_names_no_goal_is_none(text: str) -> None:
     assert reading.aim(text) is None
+
+
+@pytest.mark.parametrize("text", ["nothing", "anything really", "nada", "lo que sea"])
+def test_nothing_in_particular_is_not_to_know(text: str) -> None:
+    assert reading.aim(text) == Aim(kind="unsure")
+
+
+def test_a_goal_said_back_is_not_agreed_to_by_not_knowing() -> None:
+    talk = Talk()
+    talk.say("hi", "i want to be a nurse, whats a typical day")
+    said = talk.say("idk")
+    assert "what to change" in said
+    assert "[Yes]" in said, "what can be done is still at hand"
+    assert "Did I get that right" not in said, "what was asked just above is not repeated"
 
 
 def test_one_message_may_answer_three_questions() -> None:
@@ -80,7 +106,7 @@ def test_nothing_known_yet_is_narrowed_to_something_askable() -> None:
 def test_what_somebody_liked_can_be_the_goal_itself() -> None:
     talk = Talk()
     talk.say("hi", "start", "no clue", "skip", "fixing bikes", "skip", "skip")
-    assert "fixing bikes" in talk.say("people who work with fixing bikes")
+    assert "Fixing bikes, good" in talk.say("people who work with fixing bikes")
     assert talk.conversation.interview.of(GoalNotes).target == "fixing bikes"
 
 

@@ -16,7 +16,7 @@ ENGLISH = [
     ),
     (
         "my neighbor mr. ortiz works for the orioles in marketing",
-        Someone("Mr. Ortiz", "marketing", "orioles", "my neighbor"),
+        Someone("Mr. Ortiz", "marketing", "the orioles", "my neighbor"),
     ),
     (
         "sam.ortiz@orioles.example — Sam, my mom's coworker",

@@ -298,10 +298,9 @@ def test_a_date_told_in_passing_is_noted_and_confirmed_later() -> None:
     talk = Talk()
     talk.say("physical therapist", "is the schooling worth it", "yes", "yes", "Dana Lee, my neighbor", "i'm flexible")
     talk.say("i sent it")
-    before = talk.state
-    assert "Noted: Tuesday, December 1, 3:00 PM" in talk.say("tuesday at 3 on zoom")
-    assert talk.state == before
-    talk.say("they answered", "use these")
+    assert "Noted: Tuesday, December 1, 3:00 PM" in talk.say("yes, tuesday at 3 on zoom")
+    assert talk.state == "questions.start", "a date is an answer: nobody is asked whether there was one"
+    talk.say("use these")
     assert "Tuesday, December 1, 3:00 PM, on Zoom. Right?" in talk.say("done with questions")
 
 

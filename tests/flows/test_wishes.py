@@ -91,6 +91,12 @@ ORDINARY = (
     "el martes a las 3",
 )
 ALARMING = (
+    "i cant go on",
+    "i feel sucidal",
+    "kms",
+    "i took too many pills",
+    "no puedo más con la vida",
+    "quisiera no existir",
     "I want to hurt myself",
     "honestly i kinda want to die",
     "thinking about suicide.",
@@ -122,6 +128,11 @@ IDIOMS = (
     "i want to stop people from getting hurt at work",
     "i beat him at chess",
     "me muero por saber qué pensó",
+    "quiero morirme de risa",
+    "i want to end it with a thank you",
+    "i can't go on tuesday",
+    "suicide prevention counselor",
+    "i'm dying to work there",
     "este examen me está matando",
     "consejera de prevención del suicidio",
 )

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from flows.heard import Picked, TimeCame
 from flows.replies import Give, Mark, Reply
-from tests.flows.world import ENGLISH, Talk, words
+from tests.flows.world import Talk, words
 from tests.journeys import Exchange, Journey
 
 
@@ -19,20 +19,20 @@ def held(journey: Journey) -> Journey:
 def answered(talk: Talk, exchange: Exchange) -> Exchange:
     """One exchange with its answer."""
     if exchange.hours is not None:
-        lines = [line for reply in passing(talk, exchange.hours) for line in told(reply)]
+        lines = [line for reply in passing(talk, exchange.hours) for line in told(reply, talk.language)]
     elif exchange.pressed:
-        lines = [line for reply in pressing(talk, exchange.pressed) for line in told(reply)]
+        lines = [line for reply in pressing(talk, exchange.pressed) for line in told(reply, talk.language)]
     else:
         talk.say(exchange.done)
         assert talk.turn is not None
-        lines = [line for reply in talk.turn.replies for line in told(reply)]
+        lines = [line for reply in talk.turn.replies for line in told(reply, talk.language)]
     return Exchange(exchange.done, tuple(lines))
 
 
 def pressing(talk: Talk, label: str) -> tuple[Reply, ...]:
     """Press a button by its label."""
     for menu, option in talk.offered():
-        if ENGLISH.plain(option.label) == label:
+        if talk.scene.phrase(option.label) == label:
             return talk.hears(Picked(menu, option.choice))
     raise AssertionError(f"[{label}] is not offered at {talk.state}")
 
@@ -49,11 +49,11 @@ def passing(talk: Talk, hours: float) -> list[Reply]:
     return heard
 
 
-def told(reply: Reply) -> list[str]:
+def told(reply: Reply, language: str) -> list[str]:
     """A reply's lines as they stand in a journey."""
     if isinstance(reply, Mark):
         return []
-    lines = [line for line in words(reply).split("\n") if line.strip()]
+    lines = [line for line in words(reply, language).split("\n") if line.strip()]
     buttons = [line for line in lines if line.startswith("[") and line.endswith("]")]
     text = [line for line in lines if line not in buttons]
     if isinstance(reply, Give):

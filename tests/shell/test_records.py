@@ -12,7 +12,7 @@ from bot.store.tables import metadata
 from flows.replies import Give, Record
 from tests.shell.world import FakePlatform, World, world
 
-TALK = ("hi", "zebra keeper", "a normal day", "yes", "alumni please", "send", "skip", "use these", "done",
+TALK = ("hi", "zebra keeper", "a normal day", "yes", "alumni please", "send", "questions first", "use these", "done",
         "next tuesday at 3pm on zoom", "yes")  # fmt: skip
 
 

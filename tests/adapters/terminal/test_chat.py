@@ -68,6 +68,15 @@ def test_a_person_without_a_terminal_reads_a_transcript() -> None:
     assert "\x1b" not in out.getvalue()
 
 
+@pytest.mark.parametrize("goodbye", ["bye", "Bye!", "exit", "adiós"])
+def test_a_goodbye_leaves_and_is_told_where_it_is_kept(goodbye: str) -> None:
+    out = io.StringIO()
+    screen = Screen("make talk", out, io.StringIO(f"hi\n{goodbye}\nyes\n"), kept="./maya.sqlite")
+    assert list(screen.inputs()) == [{"say": "hi\n"}]
+    screen.leave()
+    assert out.getvalue().endswith("Everything is saved in ./maya.sqlite. To go on: make talk\n")
+
+
 class Tty(io.StringIO):
     """Something that says it is a terminal."""
 

@@ -23,7 +23,7 @@ _FIELD = (
 
 JOB_ASK = (
     rf"\b(?:(?:conseguir|dar|ofrecer|encontrar|buscar)me|ayudarme a|me (?:consig\w+|ofrec\w+|ayuda\w*|encuentr\w+))\b.{{0,30}}\b{_JOB}\b|\bme das? (?:una? |alguna? |unas )?{_JOB}\b",
-    rf"\bme (?:puede|puedes|podria|podrias|podes) (?:conseguir|dar|ofrecer|ayudar a (?:conseguir|entrar|encontrar))\b.{{0,20}}\b(?:{_JOB}|entrevista|trabajar|ahi)\b",
+    rf"\bme (?:pued(?:en?|es)|podrian?|podrias|podes) (?:conseguir|dar|ofrecer|ayudar a (?:conseguir|entrar|encontrar))\b.{{0,20}}\b(?:{_JOB}|entrevista|trabajar|ahi)\b",
     rf"\b{_JOB} para mi\b|\bme (?:ayuda|ayudas) a (?:entrar|conseguir)\b|\b(?:meter(?:me)?|entrar) a trabajar\b|\b(?:buscan|necesitan) (?:a )?(?:alguien|gente|personal|mas gente)\b|\b(?:carta|cartas) de recomendacion\b",
     r"\b(?:estan|esta|estas|estaran) (?:contratando|reclutando|buscando (?:gente|personal|practicantes|becarios|pasantes))\b",
     r"\b(?:que|cuales|cuantas) (?:vacantes|plazas)\b|\b(?:hay|tienen|tiene|tienes|habra|tendran|ofrecen|abren|sabe de|sabes de)\b.{0,25}\b(?:vacantes?|plazas?|(?:puestos|pasantias|practicas|lugares) (?:\w+ )?(?:disponibles?|abiert[oa]s|libres))\b",
@@ -31,7 +31,7 @@ JOB_ASK = (
     r"\b(?:que|cuales) puestos\b.{0,20}\b(?:disponibles|abiertos|libres|hay|tienen)\b|\bofrecen (?:pasantias|practicas|empleo)\b",
     r"\b(?:pas|mand|envi|d[ae]j|entreg|d[ae]r|reenvi|compart|present)\w*\b.{0,25}\b(?:curriculum|cv|curriculo|hoja de vida|resume)\b",
     r"\bme (?:recomend|refer|refier|contrat|emple)\w*\b(?!.{0,8}\b(?:hablar|leer|tomar|estudiar|contactar|libros?|ver)\b)(?:.{0,20}\b(?:puesto|trabajo|empleo|vacante|cuando|si|en su|en tu)\b|$)",
-    r"\bme (?:puede|puedes|podria|podrias|podes) (?:recomendar|referir|contratar|emplear)\b(?! (?:hablar|leer|tomar|algun|un libro|libros|a alguien|con))",
+    r"\bme (?:pued(?:en?|es)|podrian?|podrias|podes) (?:recomendar|referir|contratar|emplear)\b(?! (?:hablar|leer|tomar|algun|un libro|libros|a alguien|con))",
     r"\bcontratarme\b|\breferirme\b|\brecomendarme (?:para|con|a)\b|\bhablar bien de mi\b",
     rf"\bcomo (?:puedo|podria|aplico|postulo|entro|consigo|me postulo|hago para|le hago para|se puede)\b.{{0,15}}\b(?:conseguir|obtener|entrar|aplicar|postular\w*|trabajar|trabajo|empleo)\b.{{0,30}}\b(?:en su|en tu|ahi|con ustedes|aqui|alli|en esta {_FIRM})\b",
     r"(?:^|, |\. |y )cuando (?:abren|contratan|reclutan|empiezan a contratar)\b|\bconvocatorias?\b.{0,25}\b(?:practicantes|empresa|becarios|empleo)\b",
