@@ -17,7 +17,7 @@ from adapters.terminal.script import Input
 from bot.errors import TryLater
 from bot.ports import Attachment, Delivery, Receipt, Words
 from flows.heard import Event, Profile
-from flows.replies import Reply
+from flows.replies import Reply, Revise
 
 
 class Face(Protocol):
@@ -83,11 +83,14 @@ class Terminal:
             raise TryLater("somebody else sits here", AWAY)
         try:
             saved = save(delivery.attachment, self._folder) if delivery.attachment else None
-            self._face.show(delivery.reply, delivery.words, delivery.state, delivery.letter, saved)
+            reply = delivery.reply
+            if isinstance(reply, Revise):
+                reply = delivery.target or reply
+            self._face.show(reply, delivery.words, delivery.state, delivery.letter, saved)
         except OSError as error:
             raise TryLater(f"cannot be written here ({error.strerror})") from None
         self.delivered += 1
-        return {}
+        return {"shown": delivery.letter}
 
     async def close(self) -> None:
         """Nothing more is read: who reads is who closes."""
