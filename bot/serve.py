@@ -18,7 +18,7 @@ from bot.settings import Settings
 from bot.shell import Shell
 from bot.store import open_store
 from bot.web import application
-from flows.center import Center, Staff
+from flows.center import Center
 from flows.warm import warm
 
 HANGING_UP = 2.0  # seconds for requests under way; with the next and what committing takes it stays below ten
@@ -26,7 +26,7 @@ SENDING = 5.0  # seconds for letters under way
 LAST = 9.0  # seconds from the signal: who waits for a database or a platform that hangs waits no longer
 
 log = structlog.get_logger("serve")
-Connect = Callable[[Coach, Staff], Adapter]
+Connect = Callable[[Coach], Adapter]
 
 
 async def serve(settings: Settings, connects: Mapping[str, Connect]) -> None:
@@ -49,7 +49,7 @@ async def serve(settings: Settings, connects: Mapping[str, Connect]) -> None:
     warm()
     center = load(settings.center_file)
     shell = Shell(open_store(settings.database_url, create=True), center, SystemClock(), settings.public_url)
-    adapters = [connect(shell, center.staff) for connect in connects.values()]
+    adapters = [connect(shell) for connect in connects.values()]
     for adapter in adapters:
         shell.add(adapter)
     routes = [route for adapter in adapters for route in adapter.routes()]

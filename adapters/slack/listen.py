@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from adapters.slack import forms, hear
 from adapters.slack.calls import WRONG_TOKEN, Api, SlackError
 from adapters.slack.limits import Json
-from adapters.slack.people import Group, People
+from adapters.slack.people import People
 from bot.errors import Busy, DeliveryError, SettingsError
 from bot.ports import Coach
 from flows.heard import Event, Filled, Picked
@@ -35,11 +35,10 @@ class Installation:
 class Listener:
     """Hears for one installation. Each method returns once what was heard is stored, and raises if it is not."""
 
-    def __init__(self, api: Api, coach: Coach, staff_group: str = "") -> None:
+    def __init__(self, api: Api, coach: Coach) -> None:
         self._api = api
         self._coach = coach
         self._people = People(api)
-        self._staff = Group(api, staff_group)
         self.installation: Installation | None = None
         self.removed = False
         self.closing = False
@@ -105,9 +104,7 @@ class Listener:
         if event is None:
             return None
         self.removed = False
-        person = event.person.id
-        asked, staff = await asyncio.gather(self._people.known(person), self._staff.includes(person))
-        return replace(event, profile=replace(asked.profile, staff=staff))
+        return replace(event, profile=(await self._people.known(event.person.id)).profile)
 
     def _ours(self, body: object) -> bool:
         known = self.installation

@@ -17,7 +17,6 @@ from flows.heard import Profile
 
 KEPT = 10_000  # people
 FRESH = 3600.0  # seconds a profile is good for
-MEMBERS = 300.0  # seconds a group's members are good for
 STALE = 60.0  # seconds until a person Slack would not tell about is asked about again
 PATIENCE = 1.0  # seconds a turn may wait, of the three Slack gives us
 NAME = 60  # characters of a name
@@ -72,36 +71,6 @@ class People:
         return known
 
 
-class Group:
-    """Who is in a user group, asked of ``usergroups.users.list`` now and then; without an id nobody is.
-
-    While Slack does not tell, those it told of last are in it.
-    """
-
-    def __init__(
-        self, api: Api, group: str, now: Callable[[], float] = time.monotonic, *, patience: float = PATIENCE
-    ) -> None:
-        self._api = api
-        self._group = group
-        self._now = now
-        self._patience = patience
-        self._members: frozenset[str] = frozenset()
-        self._until = 0.0
-
-    async def includes(self, person: str) -> bool:
-        """Whether that person is in the group. Never raises, and waits no longer than for a profile."""
-        if self._group and self._now() >= self._until:
-            self._until = self._now() + STALE  # whoever comes meanwhile does not ask as well
-            try:
-                async with asyncio.timeout(self._patience):
-                    told = await self._api.call("usergroups.users.list", usergroup=self._group)
-                self._members = frozenset(each for each in told.get("users") or () if isinstance(each, str))
-                self._until = self._now() + MEMBERS
-            except (SlackError, DeliveryError, TimeoutError) as error:
-                log.warning("slack_group_unknown", error=type(error).__name__)
-        return person in self._members
-
-
 def read(user: Any) -> Known:
     """A user object of Slack's. A person is called as they chose to be shown, and named in full to others."""
     full = _name(_text(user, "profile", "real_name") or _text(user, "real_name"))
@@ -109,8 +78,7 @@ def read(user: Any) -> Known:
     # Display names are often written small; a name that is in the full name too is written as there.
     first = next((part for part in full.split() if part.casefold() == called.casefold()), called)
     language = _text(user, "locale").partition("-")[0].lower()
-    email = _text(user, "profile", "email")
-    return Known(Profile(first, _text(user, "tz"), language, full or first, email), full or first)
+    return Known(Profile(first, _text(user, "tz"), language, full or first), full or first)
 
 
 def _name(text: str) -> str:

@@ -8,7 +8,7 @@ from adapters.slack.limits import Json
 from bot.errors import Refused
 from bot.ports import Attachment, Delivery, Receipt
 from flows.lines import verbatim
-from flows.replies import Choose, Give, Home, Link, Mail, Mark, Option, Revise, options_of
+from flows.replies import Choose, Give, Home, Link, Mail, Mark, Option, options_of
 
 LETTER = "infointerview_letter"  # the metadata's event_type
 LOOKED_AT = 100  # messages read back when looking for a letter
@@ -45,9 +45,7 @@ class Sender:
                 await self._api.call("views.publish", user_id=delivery.address["user"], view=view)
                 return {}
             case Mark() as mark:
-                return await self._change(mark.letter, delivery, choice=mark.choice)
-            case Revise() as revise:
-                return await self._change(revise.letter, delivery)
+                return await self._mark(mark, delivery)
             case Give() as give:
                 return await self._give(give, delivery)
             case _:
@@ -86,16 +84,11 @@ class Sender:
         )
         return _receipt(posted.get("channel"), posted.get("ts"))
 
-    async def _change(self, letter: str, delivery: Delivery, *, choice: str | None = None) -> Receipt:
-        """Show an earlier message as it reads now, or as answered by a choice."""
+    async def _mark(self, mark: Mark, delivery: Delivery) -> Receipt:
         receipt = dict(delivery.receipt or {})
         if delivery.target is None or "ts" not in receipt:
             return receipt
-        message = (
-            say.message(delivery.target, delivery.words, letter, mail_buttons=False)
-            if choice is None
-            else say.marked(delivery.target, choice, delivery.words)
-        )
+        message = say.marked(delivery.target, mark.choice, delivery.words)
         try:
             await self._api.call(
                 "chat.update",
@@ -103,7 +96,7 @@ class Sender:
                 ts=receipt["ts"],
                 text=message.text,
                 blocks=message.blocks,
-                metadata=_metadata(letter),
+                metadata=_metadata(mark.letter),
                 parse="none",
             )
         except SlackError as error:
@@ -144,10 +137,10 @@ class Sender:
     async def _arrived(self, delivery: Delivery) -> Receipt | None:
         """The receipt of a letter that arrived though its answer never came.
 
-        Home pages and changes replace what is there and may be sent twice; what was said in a channel cannot be
+        Home pages and marks replace what is there and may be sent twice; what was said in a channel cannot be
         read back with the scopes we ask for.
         """
-        if isinstance(delivery.reply, Home | Mark | Revise) or "channel" in delivery.address:
+        if isinstance(delivery.reply, Home | Mark) or "channel" in delivery.address:
             return None
         channel = await self._direct(delivery.address["user"])
         history = await self._api.call(

@@ -50,9 +50,9 @@ class Slack:
     name = hear.NAME
     remembers = True
 
-    def __init__(self, settings: SlackSettings, coach: Coach, staff_group: str = "") -> None:
+    def __init__(self, settings: SlackSettings, coach: Coach) -> None:
         self._web = WebApi(settings.bot_token, settings.api_url)
-        self._listener = Listener(self._web, coach, staff_group)
+        self._listener = Listener(self._web, coach)
         self._sender = Sender(self._web)
         self._app = bolt(settings, self._web, self._listener)
         self._verifier = SignatureVerifier(settings.signing_secret) if settings.signing_secret else None

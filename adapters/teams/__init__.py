@@ -8,17 +8,10 @@ from adapters.teams.cloud import Cloud
 from adapters.teams.wire import PUBLIC, Teams
 from bot.ports import Adapter, Coach
 from bot.settings import TeamsSettings
-from flows.center import Staff
 
 __all__ = ["PUBLIC", "Cloud", "connect"]
 
 
-def connect(
-    settings: TeamsSettings,
-    coach: Coach,
-    staff: Staff = Staff(),  # noqa: B008 – frozen
-    *,
-    cloud: Cloud = PUBLIC,
-) -> Adapter:
-    """The Teams adapter, not yet started; it tells who is ``staff``. Another ``cloud`` is for tests on loopback."""
-    return Teams(settings, coach, cloud, time.time, staff)
+def connect(settings: TeamsSettings, coach: Coach, *, cloud: Cloud = PUBLIC) -> Adapter:
+    """The Teams adapter, not yet started. Another ``cloud`` than Microsoft's is for tests on loopback."""
+    return Teams(settings, coach, cloud, time.time)

@@ -74,7 +74,7 @@ class Client:
         """Send JSON. Raises TryLater, uncertain where the other side may have taken it all the same."""
         headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {token}"} if token else {})
         try:
-            return await self._ask(method, url, data=msgspec.json.encode(body) if body else None, headers=headers)
+            return await self._ask(method, url, data=msgspec.json.encode(body), headers=headers)
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise TryLater("Teams cannot be reached") from error
         except (aiohttp.ClientError, TimeoutError, OSError) as error:

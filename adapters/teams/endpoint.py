@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 import msgspec
 import structlog
 from aiohttp import web
-from msgspec.structs import replace
 from yarl import URL
 
 from adapters.teams import limits
@@ -15,7 +14,6 @@ from adapters.teams.cloud import Cloud
 from adapters.teams.hear import hear, tenant
 from adapters.teams.keys import KeysUnavailable, Now
 from adapters.teams.limits import Json
-from adapters.teams.people import People
 from adapters.teams.tokens import NotTeams, Tokens
 from bot.errors import Busy
 from bot.ports import Coach
@@ -39,15 +37,12 @@ class Endpoint:
     lets every organisation in.
     """
 
-    def __init__(
-        self, coach: Coach, tokens: Tokens | None, cloud: Cloud, tenant_id: str, people: People, now: Now
-    ) -> None:
+    def __init__(self, coach: Coach, tokens: Tokens | None, cloud: Cloud, tenant_id: str, now: Now) -> None:
         self.open = True
         self._coach = coach
         self._tokens = tokens
         self._cloud = cloud
         self._tenant = tenant_id
-        self._people = people
         self._now = now
 
     async def serve(self, request: web.Request) -> web.Response:
@@ -64,7 +59,7 @@ class Endpoint:
         if event is None:
             return
         try:
-            await self._coach.take(replace(event, profile=await self._people.known(event)))
+            await self._coach.take(event)
         except Busy as busy:
             raise TurnedAway(503, "too much is waiting") from busy
         except Exception as error:

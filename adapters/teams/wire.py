@@ -26,15 +26,12 @@ from adapters.teams.keys import Keys, KeysUnavailable, Now
 from adapters.teams.limits import Json
 from adapters.teams.login import Login
 from adapters.teams.once import Once
-from adapters.teams.people import People
 from adapters.teams.tokens import Tokens
 from adapters.teams.troubles import trouble
 from bot.errors import DeliveryError, Refused, SettingsError
 from bot.ports import Coach, Delivery, Receipt
 from bot.settings import TeamsSettings
-from flows.center import Staff
-from flows.heard import Event
-from flows.replies import Mark, Revise
+from flows.replies import Mark
 
 PATH = "/api/messages"
 
@@ -51,7 +48,6 @@ PUBLIC = Cloud(
             "smba.infra.gcc.teams.microsoft.com",
         )
     ),
-    graph="https://graph.microsoft.com",
 )
 
 log = structlog.get_logger(__name__)
@@ -63,21 +59,10 @@ class Teams:
     name = NAME
     remembers = False
 
-    def __init__(
-        self,
-        settings: TeamsSettings,
-        coach: Coach,
-        cloud: Cloud,
-        now: Now,
-        staff: Staff = Staff(),  # noqa: B008 – frozen
-    ) -> None:
+    def __init__(self, settings: TeamsSettings, coach: Coach, cloud: Cloud, now: Now) -> None:
         if not (settings.anonymous or (settings.app_id and settings.app_password)):
             raise SettingsError(
                 "Teams needs MicrosoftAppId and MicrosoftAppPassword, or TEAMS_ANONYMOUS=1 for local clients"
-            )
-        if staff.entra_group and not (settings.anonymous or settings.tenant_id):
-            raise SettingsError(
-                "staff.entra_group needs MicrosoftAppTenantId: a group is looked up in its own directory"
             )
         self._anonymous = settings.anonymous
         self._cloud = replace(cloud, hosts=LOOPBACK) if settings.anonymous else cloud
@@ -85,9 +70,7 @@ class Teams:
         self._keys = Keys(cloud.openid, self._client.page, now)
         tokens = None if settings.anonymous else Tokens(self._keys, settings.app_id, cloud.issuer, now)
         self._login = _login(settings, cloud, self._client, now)
-        self._directory = _directory(settings, cloud, self._client, now)
-        people = People(staff, self._member, self._in_group, now)
-        self._endpoint = Endpoint(coach, tokens, self._cloud, settings.tenant_id, people, now)
+        self._endpoint = Endpoint(coach, tokens, self._cloud, settings.tenant_id, now)
         self._warm = Once(self._connect)
 
     def routes(self) -> Sequence[web.RouteDef]:
@@ -120,8 +103,8 @@ class Teams:
         address = delivery.address
         if not self._cloud.serves(address.get("service_url", "")):
             raise Refused("this address of Teams is not one we may talk to")
-        if isinstance(delivery.reply, Mark | Revise):
-            return await self._change(delivery, delivery.reply)
+        if isinstance(delivery.reply, Mark):
+            return await self._mark(delivery, delivery.reply.choice)
         message = say.message(delivery.reply, delivery.words, delivery.letter, delivery.attachment)
         if message is None:
             return {}
@@ -135,21 +118,15 @@ class Teams:
 
     async def shut(self) -> None:
         """Let go of the connections."""
-        for each in (self._warm, self._keys, self._login, self._directory):
+        for each in (self._warm, self._keys, self._login):
             await each.stop()
         await self._client.close()
 
-    async def _change(self, delivery: Delivery, how: Mark | Revise) -> Receipt:
-        """Show a card as answered, or as it reads now. What cannot be shown or is gone needs nothing."""
-        receipt, target, words = delivery.receipt or {}, delivery.target, delivery.words
+    async def _mark(self, delivery: Delivery, choice: str) -> Receipt:
+        """Show a card as answered. What cannot be shown, or is not there any more, needs nothing."""
+        receipt = delivery.receipt or {}
         path = [receipt.get("conversation", ""), "activities", receipt.get("activity", "")]
-        message = None
-        if target is not None and all(path):
-            match how:
-                case Mark(_, choice):
-                    message = say.marked(target, choice, words)
-                case Revise(letter):
-                    message = say.message(target, words, letter)
+        message = say.marked(delivery.target, choice, delivery.words) if delivery.target and all(path) else None
         if message is not None:
             await self._call("PUT", delivery.address, path, activity(message), may_miss=True)
         return {}
@@ -175,23 +152,6 @@ class Teams:
             return answer.body
         raise trouble(answer, personal="user" in address)
 
-    async def _member(self, event: Event) -> Json:
-        """What the roster of the chat says of who did something; needs no permission but being in it."""
-        address = event.place.address
-        path = [address["conversation"], "members", event.place.private["user"]]
-        return await self._call("GET", address, path, {})
-
-    async def _in_group(self, person: str, group: str) -> bool:
-        """Whether somebody is in a group of the directory, by way of other groups too."""
-        if not self._cloud.graph or self._anonymous:
-            return False
-        token = await self._directory.token()
-        url = f"{self._cloud.graph}/v1.0/users/{quote(person, safe='')}/checkMemberGroups"
-        answer = await self._client.send("POST", url, {"groupIds": [group]}, token)
-        if not answer.success:
-            raise trouble(answer, personal=False)
-        return group in (answer.body.get("value") or ())
-
     async def _connect(self) -> None:
         if self._anonymous:
             return
@@ -207,12 +167,6 @@ def _login(settings: TeamsSettings, cloud: Cloud, client: Client, now: Now) -> L
     tenant = settings.tenant_id if single else Protocol.DEFAULT_CHANNEL_AUTH_TENANT
     form = {"client_id": settings.app_id, "client_secret": settings.app_password, "scope": cloud.scope}
     return Login(cloud.login.format(tenant=quote(tenant, safe="")), form, client.post, now)
-
-
-def _directory(settings: TeamsSettings, cloud: Cloud, client: Client, now: Now) -> Login:
-    """Our login at the directory: the same app and password, for Microsoft Graph."""
-    form = {"client_id": settings.app_id, "client_secret": settings.app_password, "scope": f"{cloud.graph}/.default"}
-    return Login(cloud.login.format(tenant=quote(settings.tenant_id, safe="")), form, client.post, now)
 
 
 def activity(message: say.Message) -> Json:

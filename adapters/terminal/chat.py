@@ -17,7 +17,7 @@ from adapters.terminal.script import Input
 from bot.errors import TryLater
 from bot.ports import Attachment, Delivery, Receipt, Words
 from flows.heard import Event, Profile
-from flows.replies import Reply, Revise
+from flows.replies import Reply
 
 
 class Face(Protocol):
@@ -83,14 +83,11 @@ class Terminal:
             raise TryLater("somebody else sits here", AWAY)
         try:
             saved = save(delivery.attachment, self._folder) if delivery.attachment else None
-            reply = delivery.reply
-            if isinstance(reply, Revise):
-                reply = delivery.target or reply
-            self._face.show(reply, delivery.words, delivery.state, delivery.letter, saved)
+            self._face.show(delivery.reply, delivery.words, delivery.state, delivery.letter, saved)
         except OSError as error:
             raise TryLater(f"cannot be written here ({error.strerror})") from None
         self.delivered += 1
-        return {"shown": delivery.letter}
+        return {}
 
     async def close(self) -> None:
         """Nothing more is read: who reads is who closes."""

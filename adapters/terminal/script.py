@@ -13,7 +13,7 @@ from typing import Any, TextIO
 from adapters.terminal.offers import Offers
 from bot.errors import SettingsError
 from bot.ports import Words
-from flows.replies import Ask, Card, Choose, Form, Give, Home, Mark, Option, Reply, Revise, Say, Show, options_of
+from flows.replies import Ask, Card, Choose, Form, Give, Home, Mark, Option, Reply, Say, Show, options_of
 
 Input = Mapping[str, Any] | timedelta | datetime
 FARTHEST = timedelta(days=3653)  # time moved at once: each reminder on the way is heard, and must end
@@ -38,7 +38,7 @@ class Script:
 
     def show(self, reply: Reply, words: Words, state: str, letter: str, saved: Path | None) -> None:
         """Write a reply as one line of JSON, at once."""
-        if isinstance(reply, Home | Mark | Revise):
+        if isinstance(reply, Home | Mark):
             return
         self.offers.note(reply, letter, words)
         self._out.write(json.dumps(record(reply, words, state, saved), ensure_ascii=False) + "\n")

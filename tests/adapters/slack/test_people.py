@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from adapters.slack import people
-from adapters.slack.people import Group, Known, People, read
+from adapters.slack.people import Known, People, read
 from adapters.slack.wire import WebApi
 from flows.heard import Profile
 from tests.fakes.slack import FakeSlack
@@ -28,9 +28,7 @@ async def test_a_profile_is_asked_for_again_after_an_hour() -> None:
     async with FakeSlack() as slack:
         slack.student(MAYA, "Maya Rivera", zone="America/Denver", locale="es-MX")
         known = People(WebApi(slack.bot_token, slack.api_url), now)
-        assert await known.known(MAYA) == Known(
-            Profile("Maya", "America/Denver", "es", "Maya Rivera", "maya.rivera@example.edu"), "Maya Rivera"
-        )
+        assert await known.known(MAYA) == Known(Profile("Maya", "America/Denver", "es", "Maya Rivera"), "Maya Rivera")
         slack.student(MAYA, "Maya Ortiz", zone="America/New_York")
         now.at = people.FRESH - 1
         assert (await known.known(MAYA)).profile.zone == "America/Denver"
@@ -97,44 +95,3 @@ async def test_only_so_many_are_remembered() -> None:
 )
 def test_a_user_of_slacks_is_read(user: Any, profile: Profile) -> None:
     assert read(user).profile == profile
-
-
-async def test_the_address_is_what_slack_says_it_is() -> None:
-    async with FakeSlack() as slack:
-        slack.student(MAYA, "Maya Rivera", email="maya@mount.example")
-        known = await People(WebApi(slack.bot_token, slack.api_url)).known(MAYA)
-        assert known.profile.email == "maya@mount.example"
-
-
-async def test_staff_are_those_in_the_group_asked_about_now_and_then() -> None:
-    now = Seconds()
-    async with FakeSlack() as slack:
-        slack.workspace.groups["S1"] = ["U0JORDAN"]
-        group = Group(WebApi(slack.bot_token, slack.api_url), "S1", now)
-        assert await group.includes("U0JORDAN")
-        assert not await group.includes(MAYA)
-        assert len(slack.calls("usergroups.users.list")) == 1
-        slack.workspace.groups["S1"] = [MAYA]
-        assert await group.includes("U0JORDAN")
-        now.at = people.MEMBERS
-        assert await group.includes(MAYA)
-        assert not await group.includes("U0JORDAN")
-
-
-async def test_while_slack_does_not_tell_the_group_is_as_it_was_and_nobody_waits_twice() -> None:
-    now = Seconds()
-    async with FakeSlack() as slack:
-        slack.workspace.groups["S1"] = ["U0JORDAN"]
-        group = Group(WebApi(slack.bot_token, slack.api_url), "S1", now)
-        await group.includes(MAYA)
-        now.at = people.MEMBERS
-        slack.faults.fail("usergroups.users.list", times=9)
-        assert await group.includes("U0JORDAN")
-        assert await group.includes("U0JORDAN")
-        assert len(slack.calls("usergroups.users.list")) == 2
-
-
-async def test_without_a_group_nobody_is_asked() -> None:
-    async with FakeSlack() as slack:
-        assert not await Group(WebApi(slack.bot_token, slack.api_url), "").includes(MAYA)
-        assert slack.calls("usergroups.users.list") == []

@@ -10,7 +10,7 @@ from adapters.slack.say import trace
 from bot.errors import DeliveryError, Refused, TryLater, Unreachable
 from bot.ports import Attachment, Delivery, Receipt
 from flows.lines import verbatim
-from flows.replies import Card, Choose, Give, Home, Mail, Mark, Option, Reply, Revise, Say, Sheet
+from flows.replies import Card, Choose, Give, Home, Mail, Mark, Option, Reply, Say, Sheet
 from tests.adapters.slack.host import GENERAL, MAYA, PERSON, PRIVATE, Connected, connected
 from tests.adapters.words import TemplateWords
 from tests.fakes.slack.message import Message
@@ -62,20 +62,6 @@ async def test_a_message_that_cannot_be_marked_any_more_is_left(error: str) -> N
         receipt = await send(host, QUESTION)
         host.slack.refuse("chat.update", error)
         assert await send(host, Mark("letter:1", "yes"), "2", target=QUESTION, receipt=receipt) == receipt
-
-
-async def test_a_message_is_shown_as_it_reads_now() -> None:
-    async with connected() as host:
-        receipt = await send(host, QUESTION, address={"channel": GENERAL})
-        now = Choose("menu", (verbatim("Jordan has it"),), (Option("done", verbatim("Done")),))
-        for _ in range(2):
-            again = await send(host, Revise("letter:1"), "2", address={"channel": GENERAL}, target=now, receipt=receipt)
-            assert again == receipt
-        (seen,) = host.slack.seen(MAYA, GENERAL)
-        assert "Jordan has it" in seen.words
-        assert "Done" in str(seen)
-        host.slack.refuse("chat.update", "message_not_found")
-        assert await send(host, Revise("letter:1"), "2", target=now, receipt=receipt) == receipt
 
 
 async def test_what_was_for_one_persons_eyes_is_not_marked() -> None:

@@ -40,7 +40,7 @@ async def test_a_message_is_heard_with_what_slack_knows_of_the_person() -> None:
         assert answer.status == 200
         (event,) = host.coach.events
         assert event.heard == Said("I'm into R&D <3")
-        assert event.profile == Profile("Maya", "America/New_York", "en", "Maya Rivera", "maya.rivera@example.edu")
+        assert event.profile == Profile("Maya", "America/New_York", "en", "Maya Rivera")
 
 
 async def test_a_person_is_asked_about_once() -> None:

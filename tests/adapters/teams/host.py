@@ -13,7 +13,6 @@ from adapters.teams.cloud import Cloud
 from adapters.teams.wire import PATH, PUBLIC, Teams
 from bot.ports import Words
 from bot.settings import TeamsSettings
-from flows.center import Staff
 from flows.heard import Event, Filled, Person
 from flows.replies import Form
 from tests.fakes.clock import HandClock, wall
@@ -77,9 +76,7 @@ def cloud(teams: FakeTeams) -> Cloud:
 
 
 @asynccontextmanager
-async def connected(
-    *, start: bool = True, anonymous: bool = False, staff: Staff | None = None, graph: str = "", **settings: Any
-) -> AsyncIterator[Connected]:
+async def connected(*, start: bool = True, anonymous: bool = False, **settings: Any) -> AsyncIterator[Connected]:
     """Serve the adapter; Maya is there, and a channel she is in. ``settings`` replace the right ones."""
     clock = HandClock(wall())
     async with FakeTeams(clock=clock.now, sleep=clock.sleep) as teams:
@@ -88,8 +85,7 @@ async def connected(
         right = TeamsSettings(teams.app_id, teams.app_password, "SingleTenant", teams.tenant_id)
         given = TeamsSettings("", "", anonymous=True) if anonymous else replace(right, **settings)
         coach = FakeCoach()
-        there = replace(cloud(teams), graph=graph)
-        adapter = Teams(given, coach, there, lambda: clock.now().timestamp(), staff or Staff())
+        adapter = Teams(given, coach, cloud(teams), lambda: clock.now().timestamp())
         app = web.Application()
         app.router.add_routes(adapter.routes())
         server = Loopback(app)

@@ -16,7 +16,7 @@ from bot.errors import DeliveryError, Refused, SettingsError, TryLater, Unreacha
 from bot.ports import Delivery, Receipt
 from bot.settings import TeamsSettings
 from flows.lines import line
-from flows.replies import Card, Choose, Home, Mark, Option, Reply, Revise, Say, Show
+from flows.replies import Card, Choose, Home, Mark, Option, Reply, Say, Show
 from tests.adapters.teams.host import GENERAL, MAYA, Connected, FakeCoach, connected
 from tests.adapters.words import TemplateWords
 from tests.fakes.teams import FakeTeams
@@ -75,17 +75,6 @@ async def test_what_cannot_be_marked_needs_nothing() -> None:
         assert host.teams.calls("update") == []
         assert await send(host, Mark("letter-1", "yes"), target=RIGHT, receipt=gone) == {}
         assert len(host.teams.calls("update")) == 1
-
-
-async def test_a_card_is_shown_as_it_reads_now() -> None:
-    async with connected() as host:
-        receipt = await send(host, RIGHT)
-        now = Choose("menu", (line("Jordan has it"),), (Option("done", line("Done")),))
-        for _ in range(2):
-            await send(host, Revise("letter-1"), target=now, receipt=receipt)
-        (seen,) = host.teams.seen(MAYA)
-        assert "Jordan has it" in str(seen)
-        assert "Done" in str(seen)
 
 
 async def test_there_is_no_home_page() -> None:

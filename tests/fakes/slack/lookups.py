@@ -32,14 +32,6 @@ def users_info(workspace: Workspace, arguments: Json) -> Json:
     return {"user": {key: value for key, value in person.items() if key not in hidden}}
 
 
-def usergroups_users_list(workspace: Workspace, arguments: Json) -> Json:
-    """``usergroups.users.list`` of one group."""
-    members = workspace.groups.get(str(arguments.get("usergroup")))
-    if members is None:
-        raise Refused("no_such_subteam")
-    return {"users": list(members)}
-
-
 def conversations_open(workspace: Workspace, arguments: Json) -> Json:
     """``conversations.open`` with one person; the app has no use for groups."""
     people = [p for p in str(arguments.get("users") or "").split(",") if p]

@@ -43,7 +43,6 @@ class Workspace:
         self.clock = clock
         self.url = ""
         self.people: dict[str, Json] = {}
-        self.groups: dict[str, list[str]] = {}
         self.channels: dict[str, Channel] = {}
         self.messages: list[Message] = []
         self.views: dict[str, Json] = {}

@@ -66,9 +66,7 @@ def _problem(tenant: str, form: dict[str, str]) -> web.Response | None:
         return _error(400, "unauthorized_client", 700016, "Application was not found in the directory.")
     if form.get("client_secret") != PASSWORD:
         return _error(401, "invalid_client", 7000215, "Invalid client secret provided.")
-    if form.get("scope") != SCOPE and not str(form.get("scope")).startswith(
-        "http://127.0.0.1"
-    ):  # a directory of a test
+    if form.get("scope") != SCOPE:
         return _error(400, "invalid_scope", 70011, "The provided value for scope is not valid.")
     return None
 
