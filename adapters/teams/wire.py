@@ -29,9 +29,9 @@ from adapters.teams.once import Once
 from adapters.teams.tokens import Tokens
 from adapters.teams.troubles import trouble
 from bot.errors import DeliveryError, Refused, SettingsError
-from bot.ports import Coach, Delivery, Receipt
+from bot.ports import Coach, Delivery, Receipt, Words
 from bot.settings import TeamsSettings
-from flows.replies import Mark
+from flows.replies import Mark, Reply, Revise
 
 PATH = "/api/messages"
 
@@ -103,8 +103,8 @@ class Teams:
         address = delivery.address
         if not self._cloud.serves(address.get("service_url", "")):
             raise Refused("this address of Teams is not one we may talk to")
-        if isinstance(delivery.reply, Mark):
-            return await self._mark(delivery, delivery.reply.choice)
+        if isinstance(delivery.reply, Mark | Revise):
+            return await self._change(delivery, delivery.reply)
         message = say.message(delivery.reply, delivery.words, delivery.letter, delivery.attachment)
         if message is None:
             return {}
@@ -122,11 +122,11 @@ class Teams:
             await each.stop()
         await self._client.close()
 
-    async def _mark(self, delivery: Delivery, choice: str) -> Receipt:
-        """Show a card as answered. What cannot be shown, or is not there any more, needs nothing."""
+    async def _change(self, delivery: Delivery, change: Mark | Revise) -> Receipt:
+        """Show a card as answered, or as it reads now. What cannot be shown, or is gone, needs nothing."""
         receipt = delivery.receipt or {}
         path = [receipt.get("conversation", ""), "activities", receipt.get("activity", "")]
-        message = say.marked(delivery.target, choice, delivery.words) if delivery.target and all(path) else None
+        message = _changed(delivery.target, change, delivery.words) if delivery.target and all(path) else None
         if message is not None:
             await self._call("PUT", delivery.address, path, activity(message), may_miss=True)
         return {}
@@ -167,6 +167,14 @@ def _login(settings: TeamsSettings, cloud: Cloud, client: Client, now: Now) -> L
     tenant = settings.tenant_id if single else Protocol.DEFAULT_CHANNEL_AUTH_TENANT
     form = {"client_id": settings.app_id, "client_secret": settings.app_password, "scope": cloud.scope}
     return Login(cloud.login.format(tenant=quote(tenant, safe="")), form, client.post, now)
+
+
+def _changed(target: Reply, change: Mark | Revise, words: Words) -> say.Message | None:
+    match change:
+        case Mark(choice=choice):
+            return say.marked(target, choice, words)
+        case Revise(letter):
+            return say.message(target, words, letter)
 
 
 def activity(message: say.Message) -> Json:
