@@ -95,8 +95,8 @@ async def test_a_deleted_message_has_nothing_to_revise() -> None:
     async with connected() as host:
         receipt = await send(host, REQUEST, address={"channel": GENERAL})
         host.slack.workspace.remove(host.slack.seen(MAYA, GENERAL)[0])
-        for more in ({"receipt": receipt}, {"receipt": {}}, {"receipt": receipt, "target": None}):
-            await send(host, Revise("letter:1"), "2", address={"channel": GENERAL}, **{"target": TAKEN, **more})
+        for target, known in ((TAKEN, receipt), (TAKEN, {}), (None, receipt)):
+            await send(host, Revise("letter:1"), "2", address={"channel": GENERAL}, target=target, receipt=known)
         assert host.slack.seen(MAYA, GENERAL) == []
         host.slack.faults.fail("chat.update")
         with pytest.raises(TryLater):
