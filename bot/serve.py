@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from typing import Protocol
 
 import structlog
 from aiohttp import web
@@ -18,7 +19,7 @@ from bot.settings import Settings
 from bot.shell import Shell
 from bot.store import open_store
 from bot.web import application
-from flows.center import Center
+from flows.center import Center, Staff
 from flows.warm import warm
 
 HANGING_UP = 2.0  # seconds for requests under way; with the next and what committing takes it stays below ten
@@ -26,7 +27,14 @@ SENDING = 5.0  # seconds for letters under way
 LAST = 9.0  # seconds from the signal: who waits for a database or a platform that hangs waits no longer
 
 log = structlog.get_logger("serve")
-Connect = Callable[[Coach], Adapter]
+
+
+class Connect(Protocol):
+    """How to get one platform's adapter."""
+
+    def __call__(self, coach: Coach, *, staff: Staff) -> Adapter:
+        """The adapter, not yet started; ``staff`` is who works at the institution, for the platform to tell."""
+        ...
 
 
 async def serve(settings: Settings, connects: Mapping[str, Connect]) -> None:
@@ -49,7 +57,7 @@ async def serve(settings: Settings, connects: Mapping[str, Connect]) -> None:
     warm()
     center = load(settings.center_file)
     shell = Shell(open_store(settings.database_url, create=True), center, SystemClock(), settings.public_url)
-    adapters = [connect(shell) for connect in connects.values()]
+    adapters = [connect(shell, staff=center.staff) for connect in connects.values()]
     for adapter in adapters:
         shell.add(adapter)
     routes = [route for adapter in adapters for route in adapter.routes()]

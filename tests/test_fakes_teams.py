@@ -158,7 +158,7 @@ async def test_lists_members(bot: Bot, chat: str) -> None:
     [
         (401, "invalid_client", {"client_secret": "wrong"}),
         (400, "unauthorized_client", {"client_id": "another"}),
-        (400, "invalid_scope", {"scope": "https://graph.microsoft.com/.default"}),
+        (400, "invalid_scope", {"scope": "https://vault.azure.net/.default"}),
         (400, "unsupported_grant_type", {"grant_type": "password"}),
     ],
 )

@@ -114,7 +114,9 @@ def _acted_in(body: object, user: str) -> Place:
         return _home(user)
     if channel.startswith("D"):
         return _direct(user)
-    return _channel(user, channel, _string(body, "message", "thread_ts"))
+    # A message for one person's eyes is not in the payload, only what held it.
+    thread = _string(body, "message", "thread_ts") or _string(body, "container", "thread_ts")
+    return _channel(user, channel, thread)
 
 
 def _submission(body: object, at: datetime) -> Event | None:

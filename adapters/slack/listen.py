@@ -13,9 +13,11 @@ from adapters.slack import forms, hear
 from adapters.slack.calls import WRONG_TOKEN, Api, SlackError
 from adapters.slack.limits import Json
 from adapters.slack.people import People
+from adapters.slack.staff import StaffGroup
 from bot.errors import Busy, DeliveryError, SettingsError
 from bot.ports import Coach
-from flows.heard import Event, Filled, Picked
+from flows.center import Staff
+from flows.heard import Event, Filled, Picked, Profile
 
 NAMED = 3  # people mentioned in one message whose names are looked up
 
@@ -24,21 +26,26 @@ log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Installation:
-    """Who we are. ``org_wide`` is an installation for all workspaces of an organisation."""
+    """Who we are. ``org_wide`` is an installation for all workspaces of an organisation.
+
+    ``homes`` are the workspace and the organisation whose people are ours.
+    """
 
     team: str
     user: str
     bot: str
     org_wide: bool
+    homes: frozenset[str]
 
 
 class Listener:
     """Hears for one installation. Each method returns once what was heard is stored, and raises if it is not."""
 
-    def __init__(self, api: Api, coach: Coach) -> None:
+    def __init__(self, api: Api, coach: Coach, staff: Staff) -> None:
         self._api = api
         self._coach = coach
         self._people = People(api)
+        self._staff = StaffGroup(api, staff)
         self.installation: Installation | None = None
         self.removed = False
         self.closing = False
@@ -53,7 +60,13 @@ class Listener:
             log.warning("slack_not_reached", reason=str(error))
             return
         team, user, bot = (str(told.get(key) or "") for key in ("team_id", "user_id", "bot_id"))
-        self.installation = Installation(team, user, bot, bool(told.get("is_enterprise_install")))
+        homes = frozenset((team, str(told.get("enterprise_id") or ""))) - {""}
+        self.installation = Installation(team, user, bot, bool(told.get("is_enterprise_install")), homes)
+        await self._staff.learn()
+
+    async def stop(self) -> None:
+        """Ask Slack nothing more."""
+        await self._staff.stop()
 
     async def event(self, body: Json) -> None:
         """Something happened in the workspace."""
@@ -104,7 +117,11 @@ class Listener:
         if event is None:
             return None
         self.removed = False
-        return replace(event, profile=(await self._people.known(event.person.id)).profile)
+        return replace(event, profile=await self._profile(event.person.id))
+
+    async def _profile(self, person: str) -> Profile:
+        homes = self.installation.homes if self.installation else frozenset[str]()
+        return await self._staff.profile(person, await self._people.known(person), homes)
 
     def _ours(self, body: object) -> bool:
         known = self.installation

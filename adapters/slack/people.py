@@ -28,10 +28,16 @@ log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A person's profile and full name; empty where Slack does not say."""
+    """A person's profile and full name; empty where Slack does not say.
+
+    ``email`` is theirs by Slack's own check. ``homes`` are the workspace and the organisation they belong to: people of
+    others may be met in a shared channel, and what those vouch for is not ours.
+    """
 
     profile: Profile = _NOTHING
     name: str = ""
+    email: str = ""
+    homes: frozenset[str] = frozenset()
 
 
 class People:
@@ -78,7 +84,14 @@ def read(user: Any) -> Known:
     # Display names are often written small; a name that is in the full name too is written as there.
     first = next((part for part in full.split() if part.casefold() == called.casefold()), called)
     language = _text(user, "locale").partition("-")[0].lower()
-    return Known(Profile(first, _text(user, "tz"), language, full or first), full or first)
+    homes = frozenset((_text(user, "team_id"), _text(user, "enterprise_user", "enterprise_id"))) - {""}
+    # An address somebody has changed is not theirs before they have followed the link sent to it.
+    email = _text(user, "profile", "email") if _is_confirmed(user) else ""
+    return Known(Profile(first, _text(user, "tz"), language, full or first), full or first, email, homes)
+
+
+def _is_confirmed(user: Any) -> bool:
+    return isinstance(user, dict) and user.get("is_email_confirmed") is not False
 
 
 def _name(text: str) -> str:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+
 from adapters.slack import say
 from adapters.slack.calls import Api, SlackError, failed
 from adapters.slack.limits import Json
 from bot.errors import Refused
-from bot.ports import Attachment, Delivery, Receipt
+from bot.ports import Attachment, Delivery, Receipt, Words
 from flows.lines import verbatim
-from flows.replies import Choose, Give, Home, Link, Mail, Mark, Option, options_of
+from flows.replies import Choose, Give, Home, Link, Mail, Mark, Option, Reply, Revise, options_of
 
 LETTER = "infointerview_letter"  # the metadata's event_type
 LOOKED_AT = 100  # messages read back when looking for a letter
 
-# A message that cannot be changed any more was deleted, or is too old; the answer was heard all the same.
-_UNMARKABLE = {"message_not_found", "cant_update_message", "edit_window_closed", "channel_not_found", "is_inactive"}
+# A message that cannot be changed any more was deleted, or is too old: there is nothing left to show.
+_UNCHANGEABLE = {"message_not_found", "cant_update_message", "edit_window_closed", "channel_not_found", "is_inactive"}
 _NO_FILES = {
     "missing_scope",
     "file_uploads_disabled",
@@ -46,21 +48,14 @@ class Sender:
                 return {}
             case Mark() as mark:
                 return await self._mark(mark, delivery)
+            case Revise() as revise:
+                return await self._revise(revise, delivery)
             case Give() as give:
                 return await self._give(give, delivery)
-            case _:
-                return await self._say(delivery)
-
-    async def _say(self, delivery: Delivery) -> Receipt:
-        """Post a message. Slack does not say whether a button may open ``mailto:``; where not, a link does."""
-        reply, words, letter = delivery.reply, delivery.words, delivery.letter
-        try:
-            return await self._post(say.message(reply, words, letter), delivery)
-        except SlackError as error:
-            mails = any(isinstance(each.opens, Mail) for each in options_of(reply)[1])
-            if not mails or error.code != "invalid_blocks":
-                raise
-        return await self._post(say.message(reply, words, letter, mail_buttons=False), delivery)
+            case reply:
+                return await _said(
+                    reply, delivery.words, delivery.letter, lambda message: self._post(message, delivery)
+                )
 
     async def _post(self, message: say.Message, delivery: Delivery) -> Receipt:
         """To a person; to a channel for all to see; or in a channel for one person's eyes."""
@@ -85,10 +80,25 @@ class Sender:
         return _receipt(posted.get("channel"), posted.get("ts"))
 
     async def _mark(self, mark: Mark, delivery: Delivery) -> Receipt:
+        """Show what was chosen instead of what can be pressed."""
+        if delivery.target is None:
+            return dict(delivery.receipt or {})
+        return await self._update(say.marked(delivery.target, mark.choice, delivery.words), mark.letter, delivery)
+
+    async def _revise(self, revise: Revise, delivery: Delivery) -> Receipt:
+        """Show a message as it reads now, under its own letter: what is pressed in it is heard as before."""
+        if delivery.target is None:
+            return dict(delivery.receipt or {})
+        letter = revise.letter
+        return await _said(
+            delivery.target, delivery.words, letter, lambda message: self._update(message, letter, delivery)
+        )
+
+    async def _update(self, message: say.Message, letter: str, delivery: Delivery) -> Receipt:
+        """Put something in a message's place, also in a thread. What was for one person's eyes cannot be changed."""
         receipt = dict(delivery.receipt or {})
-        if delivery.target is None or "ts" not in receipt:
+        if "ts" not in receipt:
             return receipt
-        message = say.marked(delivery.target, mark.choice, delivery.words)
         try:
             await self._api.call(
                 "chat.update",
@@ -96,11 +106,11 @@ class Sender:
                 ts=receipt["ts"],
                 text=message.text,
                 blocks=message.blocks,
-                metadata=_metadata(mark.letter),
+                metadata=_metadata(letter),
                 parse="none",
             )
         except SlackError as error:
-            if error.code not in _UNMARKABLE:
+            if error.code not in _UNCHANGEABLE:
                 raise
         return receipt
 
@@ -137,10 +147,10 @@ class Sender:
     async def _arrived(self, delivery: Delivery) -> Receipt | None:
         """The receipt of a letter that arrived though its answer never came.
 
-        Home pages and marks replace what is there and may be sent twice; what was said in a channel cannot be
+        Home pages and changes replace what is there and may be sent twice; what was said in a channel cannot be
         read back with the scopes we ask for.
         """
-        if isinstance(delivery.reply, Home | Mark) or "channel" in delivery.address:
+        if isinstance(delivery.reply, Home | Mark | Revise) or "channel" in delivery.address:
             return None
         channel = await self._direct(delivery.address["user"])
         history = await self._api.call(
@@ -149,6 +159,17 @@ class Sender:
         messages: list[Json] = history.get("messages") or []
         message = next((each for each in messages if _is_letter(each, delivery.letter)), None)
         return None if message is None else _receipt(channel, message.get("ts"))
+
+
+async def _said(reply: Reply, words: Words, letter: str, put: Callable[[say.Message], Awaitable[Receipt]]) -> Receipt:
+    """Put a message somewhere. Slack does not say whether a button may open ``mailto:``; where not, a link does."""
+    try:
+        return await put(say.message(reply, words, letter))
+    except SlackError as error:
+        mails = any(isinstance(each.opens, Mail) for each in options_of(reply)[1])
+        if not mails or error.code != "invalid_blocks":
+            raise
+    return await put(say.message(reply, words, letter, mail_buttons=False))
 
 
 def _metadata(letter: str) -> Json:

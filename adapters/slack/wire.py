@@ -34,6 +34,7 @@ from adapters.slack.socket_mode import SocketMode
 from bot.errors import Busy, Refused, TryLater, Unreachable
 from bot.ports import Coach, Delivery, Receipt
 from bot.settings import SlackSettings, is_loopback
+from flows.center import Staff
 
 PATH = "/slack/events"
 CALL = ClientTimeout(total=8, sock_connect=3)  # seconds; the courier gives a letter ten
@@ -50,9 +51,9 @@ class Slack:
     name = hear.NAME
     remembers = True
 
-    def __init__(self, settings: SlackSettings, coach: Coach) -> None:
+    def __init__(self, settings: SlackSettings, coach: Coach, staff: Staff) -> None:
         self._web = WebApi(settings.bot_token, settings.api_url)
-        self._listener = Listener(self._web, coach)
+        self._listener = Listener(self._web, coach, staff)
         self._sender = Sender(self._web)
         self._app = bolt(settings, self._web, self._listener)
         self._verifier = SignatureVerifier(settings.signing_secret) if settings.signing_secret else None
@@ -98,6 +99,7 @@ class Slack:
 
     async def shut(self) -> None:
         """Let go of the connections."""
+        await self._listener.stop()
         await self._web.close()
 
     async def _receive(self, request: web.Request) -> web.Response:

@@ -70,11 +70,12 @@ class Client:
             raise TryLater(f"Microsoft's login cannot be reached: {type(error).__name__}") from error
         return answer.status, answer.body
 
-    async def send(self, method: str, url: str, body: Json, token: str) -> Answer:
-        """Send JSON. Raises TryLater, uncertain where the other side may have taken it all the same."""
+    async def send(self, method: str, url: str, body: Json | None, token: str) -> Answer:
+        """Send JSON, or nothing. Raises TryLater, uncertain where the other side may have taken it all the same."""
         headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {token}"} if token else {})
+        content = None if body is None else msgspec.json.encode(body)
         try:
-            return await self._ask(method, url, data=msgspec.json.encode(body), headers=headers)
+            return await self._ask(method, url, data=content, headers=headers)
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise TryLater("Teams cannot be reached") from error
         except (aiohttp.ClientError, TimeoutError, OSError) as error:

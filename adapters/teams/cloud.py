@@ -13,13 +13,18 @@ LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 @dataclass(frozen=True, slots=True)
 class Cloud:
-    """One Bot Framework. ``login`` holds a ``{tenant}``; ``hosts`` are those a service URL may name."""
+    """One Bot Framework, and the directory beside it. ``login`` holds a ``{tenant}``.
+
+    ``hosts`` are those a service URL may name.
+    """
 
     openid: str
     issuer: str
     login: str
     scope: str
     hosts: frozenset[str]
+    graph: str
+    graph_scope: str
 
     def serves(self, service_url: str) -> bool:
         """Whether a service URL is one of this cloud's: by https, or on this very machine."""

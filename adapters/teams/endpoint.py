@@ -7,17 +7,20 @@ from datetime import UTC, datetime
 import msgspec
 import structlog
 from aiohttp import web
+from msgspec.structs import replace
 from yarl import URL
 
 from adapters.teams import limits
 from adapters.teams.cloud import Cloud
-from adapters.teams.hear import hear, tenant
+from adapters.teams.hear import hear, sender, tenant
 from adapters.teams.keys import KeysUnavailable, Now
 from adapters.teams.limits import Json
+from adapters.teams.people import People
 from adapters.teams.tokens import NotTeams, Tokens
 from bot.errors import Busy
 from bot.ports import Coach
 from bot.settings import is_loopback
+from flows.heard import Left
 
 log = structlog.get_logger(__name__)
 
@@ -37,9 +40,12 @@ class Endpoint:
     lets every organisation in.
     """
 
-    def __init__(self, coach: Coach, tokens: Tokens | None, cloud: Cloud, tenant_id: str, now: Now) -> None:
+    def __init__(
+        self, coach: Coach, people: People, tokens: Tokens | None, cloud: Cloud, tenant_id: str, now: Now
+    ) -> None:
         self.open = True
         self._coach = coach
+        self._people = people
         self._tokens = tokens
         self._cloud = cloud
         self._tenant = tenant_id
@@ -58,6 +64,8 @@ class Endpoint:
         event = hear(activity, datetime.fromtimestamp(self._now(), UTC))
         if event is None:
             return
+        if not isinstance(event.heard, Left):
+            event = replace(event, profile=await self._people.profile(sender(activity), event.profile))
         try:
             await self._coach.take(event)
         except Busy as busy:

@@ -10,6 +10,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from adapters.teams.text import clean, typed
@@ -31,11 +32,37 @@ def hear(activity: object, at: datetime) -> Event | None:
     """
     if _string(activity, "channelId") != CHANNEL or _is_bot(activity):
         return None
-    heard, place = _heard(activity), _place(activity)
+    heard = _heard(activity)
+    place = _place(activity, heard)
     person = Person(NAME, tenant(activity), _string(activity, "from", "aadObjectId") or _string(activity, "from", "id"))
-    if heard is None or not (person.id and place.address["conversation"] and place.address["service_url"]):
+    if heard is None or not (person.id and _string(activity, "conversation", "id") and place.address["service_url"]):
         return None
     return Event(_id(activity), _moment(activity, at), person, place, heard, _profile(activity))
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Whose doing an activity is, as Teams names them, and where they are listed; the same wherever they are met.
+
+    ``directory_id`` is theirs in Entra, empty where Teams does not tell it.
+    """
+
+    tenant: str
+    user: str
+    directory_id: str
+    service_url: str = field(compare=False)
+    conversation: str = field(compare=False)
+
+
+def sender(activity: object) -> Sender:
+    """Who did this. A thread has no members of its own: they are its channel's."""
+    return Sender(
+        tenant(activity),
+        _string(activity, "from", "id"),
+        _string(activity, "from", "aadObjectId"),
+        _string(activity, "serviceUrl"),
+        _string(activity, "conversation", "id").partition(";")[0],
+    )
 
 
 def tenant(activity: object) -> str:
@@ -101,8 +128,12 @@ def _text(activity: object) -> tuple[str, bool]:
     return typed(text), called
 
 
-def _place(activity: object) -> Place:
-    """Where it happened. Out of a channel, the private address is one whose conversation is still to be opened."""
+def _place(activity: object, heard: Heard | None) -> Place:
+    """Where it happened. Out of a channel, the private address is one whose conversation is still to be opened.
+
+    All that is said in a channel is for all to read, so what is pressed there is answered in private; and a form,
+    though its card stands in a channel, is between us and whoever has filled it in.
+    """
     app = {
         "service_url": _string(activity, "serviceUrl"),
         "bot": _string(activity, "recipient", "id"),
@@ -112,6 +143,8 @@ def _place(activity: object) -> Place:
     here = {"conversation": _string(activity, "conversation", "id")}
     if _personal(activity):
         return Place("direct", person | here, person | here)
+    if isinstance(heard, Picked | Filled):
+        return Place("channel" if isinstance(heard, Picked) else "direct", person, person)
     return Place("channel", app | here, person)
 
 

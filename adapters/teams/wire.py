@@ -20,18 +20,21 @@ from botframework.connector.auth import AuthenticationConstants as Protocol
 from adapters.teams import say
 from adapters.teams.client import Client
 from adapters.teams.cloud import LOOPBACK, Cloud
+from adapters.teams.directory import Directory
 from adapters.teams.endpoint import Endpoint
-from adapters.teams.hear import NAME
+from adapters.teams.hear import NAME, Sender
 from adapters.teams.keys import Keys, KeysUnavailable, Now
 from adapters.teams.limits import Json
 from adapters.teams.login import Login
 from adapters.teams.once import Once
+from adapters.teams.people import People
 from adapters.teams.tokens import Tokens
 from adapters.teams.troubles import trouble
 from bot.errors import DeliveryError, Refused, SettingsError
-from bot.ports import Coach, Delivery, Receipt
+from bot.ports import Coach, Delivery, Receipt, Words
 from bot.settings import TeamsSettings
-from flows.replies import Mark
+from flows.center import Staff
+from flows.replies import Mark, Reply, Revise
 
 PATH = "/api/messages"
 
@@ -48,6 +51,8 @@ PUBLIC = Cloud(
             "smba.infra.gcc.teams.microsoft.com",
         )
     ),
+    graph="https://graph.microsoft.com/v1.0",
+    graph_scope="https://graph.microsoft.com/.default",
 )
 
 log = structlog.get_logger(__name__)
@@ -59,7 +64,7 @@ class Teams:
     name = NAME
     remembers = False
 
-    def __init__(self, settings: TeamsSettings, coach: Coach, cloud: Cloud, now: Now) -> None:
+    def __init__(self, settings: TeamsSettings, coach: Coach, staff: Staff, cloud: Cloud, now: Now) -> None:
         if not (settings.anonymous or (settings.app_id and settings.app_password)):
             raise SettingsError(
                 "Teams needs MicrosoftAppId and MicrosoftAppPassword, or TEAMS_ANONYMOUS=1 for local clients"
@@ -70,7 +75,10 @@ class Teams:
         self._keys = Keys(cloud.openid, self._client.page, now)
         tokens = None if settings.anonymous else Tokens(self._keys, settings.app_id, cloud.issuer, now)
         self._login = _login(settings, cloud, self._client, now)
-        self._endpoint = Endpoint(coach, tokens, self._cloud, settings.tenant_id, now)
+        self._directory = _directory(settings, staff, cloud, self._client, now)
+        in_group = self._directory.includes if self._directory else None
+        self._people = People(staff, self._member, in_group, now)
+        self._endpoint = Endpoint(coach, self._people, tokens, self._cloud, settings.tenant_id, now)
         self._warm = Once(self._connect)
 
     def routes(self) -> Sequence[web.RouteDef]:
@@ -103,8 +111,8 @@ class Teams:
         address = delivery.address
         if not self._cloud.serves(address.get("service_url", "")):
             raise Refused("this address of Teams is not one we may talk to")
-        if isinstance(delivery.reply, Mark):
-            return await self._mark(delivery, delivery.reply.choice)
+        if isinstance(delivery.reply, Mark | Revise):
+            return await self._change(delivery, delivery.reply)
         message = say.message(delivery.reply, delivery.words, delivery.letter, delivery.attachment)
         if message is None:
             return {}
@@ -118,15 +126,16 @@ class Teams:
 
     async def shut(self) -> None:
         """Let go of the connections."""
-        for each in (self._warm, self._keys, self._login):
-            await each.stop()
+        for each in (self._people, self._directory, self._warm, self._keys, self._login):
+            if each is not None:
+                await each.stop()
         await self._client.close()
 
-    async def _mark(self, delivery: Delivery, choice: str) -> Receipt:
-        """Show a card as answered. What cannot be shown, or is not there any more, needs nothing."""
+    async def _change(self, delivery: Delivery, change: Mark | Revise) -> Receipt:
+        """Show a card as answered, or as it reads now. What cannot be shown, or is gone, needs nothing."""
         receipt = delivery.receipt or {}
         path = [receipt.get("conversation", ""), "activities", receipt.get("activity", "")]
-        message = say.marked(delivery.target, choice, delivery.words) if delivery.target and all(path) else None
+        message = _changed(delivery.target, change, delivery.words) if delivery.target and all(path) else None
         if message is not None:
             await self._call("PUT", delivery.address, path, activity(message), may_miss=True)
         return {}
@@ -138,8 +147,19 @@ class Teams:
             raise Refused("Teams opened no conversation")
         return found
 
+    async def _member(self, sender: Sender) -> Json:
+        """Somebody as the roster of where we met them lists them. Raises a DeliveryError."""
+        where = {"service_url": sender.service_url}
+        return await self._call("GET", where, [sender.conversation, "members", sender.user])
+
     async def _call(
-        self, method: str, address: Mapping[str, str], path: Sequence[str], body: Json, *, may_miss: bool = False
+        self,
+        method: str,
+        address: Mapping[str, str],
+        path: Sequence[str],
+        body: Json | None = None,
+        *,
+        may_miss: bool = False,
     ) -> Json:
         """One call of the connector at the address's service URL. Raises a DeliveryError, as ``deliver`` does."""
         token = "" if self._anonymous else await self._login.token()
@@ -165,8 +185,30 @@ class Teams:
 def _login(settings: TeamsSettings, cloud: Cloud, client: Client, now: Now) -> Login:
     single = settings.app_type == "SingleTenant"
     tenant = settings.tenant_id if single else Protocol.DEFAULT_CHANNEL_AUTH_TENANT
-    form = {"client_id": settings.app_id, "client_secret": settings.app_password, "scope": cloud.scope}
+    return _login_at(tenant, cloud.scope, settings, cloud, client, now)
+
+
+def _directory(settings: TeamsSettings, staff: Staff, cloud: Cloud, client: Client, now: Now) -> Directory | None:
+    """The directory, where a group of it is staff. Local clients have none. Raises SettingsError without a tenant."""
+    if not staff.entra_group or settings.anonymous:
+        return None
+    if not settings.tenant_id:
+        raise SettingsError("staff.entra_group is looked up in your own directory: set MicrosoftAppTenantId")
+    login = _login_at(settings.tenant_id, cloud.graph_scope, settings, cloud, client, now)
+    return Directory(client, login, cloud.graph, staff.entra_group)
+
+
+def _login_at(tenant: str, scope: str, settings: TeamsSettings, cloud: Cloud, client: Client, now: Now) -> Login:
+    form = {"client_id": settings.app_id, "client_secret": settings.app_password, "scope": scope}
     return Login(cloud.login.format(tenant=quote(tenant, safe="")), form, client.post, now)
+
+
+def _changed(target: Reply, change: Mark | Revise, words: Words) -> say.Message | None:
+    match change:
+        case Mark(choice=choice):
+            return say.marked(target, choice, words)
+        case Revise(letter):
+            return say.message(target, words, letter)
 
 
 def activity(message: say.Message) -> Json:

@@ -17,7 +17,7 @@ from adapters.terminal.script import Input
 from bot.errors import TryLater
 from bot.ports import Attachment, Delivery, Receipt, Words
 from flows.heard import Event, Profile
-from flows.replies import Reply
+from flows.replies import Reply, Revise
 
 
 class Face(Protocol):
@@ -25,8 +25,10 @@ class Face(Protocol):
 
     offers: Offers
 
-    def show(self, reply: Reply, words: Words, state: str, letter: str, saved: Path | None) -> None:
-        """Show a reply; ``saved`` is where its file is now."""
+    def show(
+        self, reply: Reply, words: Words, state: str, letter: str, saved: Path | None, *, again: bool = False
+    ) -> None:
+        """Show a reply; ``saved`` is where its file is now, ``again`` that it was shown before and reads so now."""
         ...
 
     def inputs(self) -> Iterator[Input]:
@@ -82,12 +84,20 @@ class Terminal:
         if delivery.person != self.person:
             raise TryLater("somebody else sits here", AWAY)
         try:
-            saved = save(delivery.attachment, self._folder) if delivery.attachment else None
-            self._face.show(delivery.reply, delivery.words, delivery.state, delivery.letter, saved)
+            self._show(delivery)
         except OSError as error:
             raise TryLater(f"cannot be written here ({error.strerror})") from None
         self.delivered += 1
-        return {}
+        return {"letter": delivery.letter}
+
+    def _show(self, delivery: Delivery) -> None:
+        reply, words, state = delivery.reply, delivery.words, delivery.state
+        if isinstance(reply, Revise):
+            if delivery.target is not None:
+                self._face.show(delivery.target, words, state, reply.letter, None, again=True)
+            return
+        saved = save(delivery.attachment, self._folder) if delivery.attachment else None
+        self._face.show(reply, words, state, delivery.letter, saved)
 
     async def close(self) -> None:
         """Nothing more is read: who reads is who closes."""

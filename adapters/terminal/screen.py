@@ -24,6 +24,7 @@ with contextlib.suppress(ImportError):  # Windows has none; lines are then edite
 WIDEST = 92  # columns: longer lines are hard to read
 PROMPT = "you › "
 HINT = "[Buttons look like this]: type one, or its beginning, or just write. Bye or Ctrl-C leaves, and nothing is lost."
+UPDATED = "(updated)"  # above a reply that was shown before and reads otherwise now
 BYE = frozenset(("bye", "goodbye", "good bye", "bye bye", "exit", "quit", "adiós", "adios", "chao"))
 
 
@@ -53,11 +54,22 @@ class Screen:
         self._reading = False
         self._lock = threading.Lock()
 
-    def show(self, reply: Reply, words: Words, state: str, letter: str, saved: Path | None) -> None:  # noqa: ARG002
+    def show(
+        self,
+        reply: Reply,
+        words: Words,
+        state: str,  # noqa: ARG002
+        letter: str,
+        saved: Path | None,
+        *,
+        again: bool = False,
+    ) -> None:
         """Write a reply; above the line being typed, if one is."""
         self.offers.note(reply, letter, words)
         columns = min(shutil.get_terminal_size().columns, WIDEST) if self._terminal else WIDEST
         text = shown(reply, words, Page(columns, self._colour))
+        if again and text:
+            text = f"{MARGIN}{paint(UPDATED, 'dim', colour=self._colour)}\n{text}"
         if saved is not None:
             text += f"{MARGIN}{paint('⇣', 'dim', colour=self._colour)} {saved.name}\n"
         if text:

@@ -36,12 +36,15 @@ class Script:
         self._out = out or sys.stdout
         self._lines = lines or sys.stdin
 
-    def show(self, reply: Reply, words: Words, state: str, letter: str, saved: Path | None) -> None:
-        """Write a reply as one line of JSON, at once."""
+    def show(
+        self, reply: Reply, words: Words, state: str, letter: str, saved: Path | None, *, again: bool = False
+    ) -> None:
+        """Write a reply as one line of JSON, at once; with ``updated`` where it was shown before."""
         if isinstance(reply, Home | Mark):
             return
         self.offers.note(reply, letter, words)
-        self._out.write(json.dumps(record(reply, words, state, saved), ensure_ascii=False) + "\n")
+        told = record(reply, words, state, saved) | ({"updated": True} if again else {})
+        self._out.write(json.dumps(told, ensure_ascii=False) + "\n")
         self._out.flush()
 
     def inputs(self) -> Iterator[Input]:

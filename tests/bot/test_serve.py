@@ -122,7 +122,7 @@ async def test_what_hangs_does_not_keep_it(tmp_path: Path, monkeypatch: pytest.M
         ),
         port=0,
     )
-    served = asyncio.create_task(serve.serve(settings, {"fake": lambda _: hanging}))
+    served = asyncio.create_task(serve.serve(settings, {"fake": lambda _, staff: hanging}))
     await hanging.started.wait()
     os.kill(os.getpid(), signal.SIGTERM)
     await asyncio.wait_for(served, ENDING)

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
+from adapters.slack import NOBODY
 from adapters.slack.wire import Slack
 from bot.settings import SlackSettings
+from flows.center import Staff
 from flows.heard import Person
 from tests.adapters.slack.coach import FakeCoach
 from tests.fakes.clock import HandClock
@@ -17,7 +19,7 @@ from tests.fakes.loopback import Loopback
 from tests.fakes.slack import FakeSlack
 from tests.fakes.slack.message import TEAM
 
-MAYA, GENERAL = "U0MAYA", "C0GENERAL"
+MAYA, JORDAN, GENERAL, GROUP = "U0MAYA", "U0JORDAN", "C0GENERAL", "S0STAFF"
 PERSON = Person("slack", TEAM, MAYA)
 PRIVATE = {"user": MAYA}
 
@@ -32,11 +34,13 @@ class Connected:
 
 
 @asynccontextmanager
-async def connected(*, by_socket: bool = False) -> AsyncIterator[Connected]:
-    """Start both; Maya is there, and a channel she and the app are in."""
+async def connected(*, by_socket: bool = False, staff: Staff = NOBODY) -> AsyncIterator[Connected]:
+    """Start both; Maya is there, a channel she and the app are in, and Jordan in the group of staff."""
     async with FakeSlack(sleep=HandClock().sleep) as slack:
         slack.student(MAYA, "Maya Rivera", zone="America/New_York")
-        slack.channel(GENERAL, "general", [MAYA])
+        slack.student(JORDAN, "Jordan Lee", email="jordan.lee@mount.example")
+        slack.channel(GENERAL, "general", [MAYA, JORDAN])
+        slack.group(GROUP, JORDAN)
         settings = SlackSettings(
             bot_token=slack.bot_token,
             signing_secret="" if by_socket else slack.signing_secret,
@@ -44,7 +48,7 @@ async def connected(*, by_socket: bool = False) -> AsyncIterator[Connected]:
             api_url=slack.api_url,
         )
         coach = FakeCoach()
-        adapter = Slack(settings, coach)
+        adapter = Slack(settings, coach, staff)
         app = web.Application()
         app.router.add_routes(adapter.routes())
         server = Loopback(app)

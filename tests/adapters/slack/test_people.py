@@ -11,6 +11,7 @@ from adapters.slack.people import Known, People, read
 from adapters.slack.wire import WebApi
 from flows.heard import Profile
 from tests.fakes.slack import FakeSlack
+from tests.fakes.slack.message import TEAM
 
 MAYA = "U0MAYA"
 
@@ -28,7 +29,8 @@ async def test_a_profile_is_asked_for_again_after_an_hour() -> None:
     async with FakeSlack() as slack:
         slack.student(MAYA, "Maya Rivera", zone="America/Denver", locale="es-MX")
         known = People(WebApi(slack.bot_token, slack.api_url), now)
-        assert await known.known(MAYA) == Known(Profile("Maya", "America/Denver", "es", "Maya Rivera"), "Maya Rivera")
+        maya = Profile("Maya", "America/Denver", "es", "Maya Rivera")
+        assert await known.known(MAYA) == Known(maya, "Maya Rivera", "maya.rivera@example.edu", frozenset({TEAM}))
         slack.student(MAYA, "Maya Ortiz", zone="America/New_York")
         now.at = people.FRESH - 1
         assert (await known.known(MAYA)).profile.zone == "America/Denver"
@@ -95,3 +97,9 @@ async def test_only_so_many_are_remembered() -> None:
 )
 def test_a_user_of_slacks_is_read(user: Any, profile: Profile) -> None:
     assert read(user).profile == profile
+
+
+@pytest.mark.parametrize("confirmed", [True, False, None])
+def test_an_address_counts_once_its_owner_has_confirmed_it(confirmed: bool | None) -> None:
+    user = {"profile": {"email": "jordan.lee@mount.example"}, "is_email_confirmed": confirmed}
+    assert read(user).email == ("" if confirmed is False else "jordan.lee@mount.example")

@@ -9,8 +9,9 @@ import pytest
 from adapters.slack.say import trace
 from bot.errors import DeliveryError, Refused, TryLater, Unreachable
 from bot.ports import Attachment, Delivery, Receipt
+from flows.heard import Picked
 from flows.lines import verbatim
-from flows.replies import Card, Choose, Give, Home, Mail, Mark, Option, Reply, Say, Sheet
+from flows.replies import Card, Choose, Give, Home, Mail, Mark, Option, Reply, Revise, Say, Sheet, Show
 from tests.adapters.slack.host import GENERAL, MAYA, PERSON, PRIVATE, Connected, connected
 from tests.adapters.words import TemplateWords
 from tests.fakes.slack.message import Message
@@ -62,6 +63,44 @@ async def test_a_message_that_cannot_be_marked_any_more_is_left(error: str) -> N
         receipt = await send(host, QUESTION)
         host.slack.refuse("chat.update", error)
         assert await send(host, Mark("letter:1", "yes"), "2", target=QUESTION, receipt=receipt) == receipt
+
+
+REQUEST = Show(
+    Card(verbatim("Maya R. asks"), menu="request", options=(Option("ask:claim H2ABC", verbatim("I'll take it")),))
+)
+TAKEN = Show(Card(verbatim("Jordan has it"), menu="request", options=(Option("ask:resolve H2ABC", verbatim("Done")),)))
+
+
+async def test_a_message_reads_as_it_does_now_and_is_pressed_as_before() -> None:
+    async with connected() as host:
+        receipt = await send(host, REQUEST, address={"channel": GENERAL})
+        revise = Revise("letter:1")
+        address = {"channel": GENERAL}
+        assert await send(host, revise, "letter:2", address=address, target=TAKEN, receipt=receipt) == receipt
+        (seen,) = host.slack.seen(MAYA, GENERAL)
+        assert (seen.words.split("\n")[0], seen.labels) == ("Jordan has it", ["Done"])
+        await host.slack.click(MAYA, "Done", message=seen)
+        assert [event.heard for event in host.coach.events] == [Picked("request", "ask:resolve H2ABC", "letter:1")]
+
+
+async def test_a_message_in_a_thread_stays_there() -> None:
+    async with connected() as host:
+        receipt = await send(host, REQUEST, address={"channel": GENERAL})
+        host.slack.seen(MAYA, GENERAL)[0].thread_ts = "1795409780.000100"
+        await send(host, Revise("letter:1"), "2", address={"channel": GENERAL}, target=TAKEN, receipt=receipt)
+        assert [seen.thread_ts for seen in host.slack.seen(MAYA, GENERAL)] == ["1795409780.000100"]
+
+
+async def test_a_deleted_message_has_nothing_to_revise() -> None:
+    async with connected() as host:
+        receipt = await send(host, REQUEST, address={"channel": GENERAL})
+        host.slack.workspace.remove(host.slack.seen(MAYA, GENERAL)[0])
+        for target, known in ((TAKEN, receipt), (TAKEN, {}), (None, receipt)):
+            await send(host, Revise("letter:1"), "2", address={"channel": GENERAL}, target=target, receipt=known)
+        assert host.slack.seen(MAYA, GENERAL) == []
+        host.slack.faults.fail("chat.update")
+        with pytest.raises(TryLater):
+            await send(host, Revise("letter:1"), "2", address={"channel": GENERAL}, target=TAKEN, receipt=receipt)
 
 
 async def test_what_was_for_one_persons_eyes_is_not_marked() -> None:

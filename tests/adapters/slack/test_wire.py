@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from adapters.slack import connect
+from adapters.slack import NOBODY, connect
 from adapters.slack.wire import Slack
 from bot.errors import Busy, SettingsError, Unreachable
 from bot.ports import Delivery
@@ -40,7 +40,7 @@ async def test_a_message_is_heard_with_what_slack_knows_of_the_person() -> None:
         assert answer.status == 200
         (event,) = host.coach.events
         assert event.heard == Said("I'm into R&D <3")
-        assert event.profile == Profile("Maya", "America/New_York", "en", "Maya Rivera")
+        assert event.profile == Profile("Maya", "America/New_York", "en", "Maya Rivera", "maya.rivera@example.edu")
 
 
 async def test_a_person_is_asked_about_once() -> None:
@@ -205,7 +205,7 @@ async def test_a_closing_adapter_hears_nothing_and_still_sends() -> None:
 
 async def test_a_wrong_token_is_a_wrong_setting() -> None:
     async with FakeSlack() as slack:
-        adapter = Slack(SlackSettings("xoxb-wrong", slack.signing_secret, "", slack.api_url), FakeCoach())
+        adapter = Slack(SlackSettings("xoxb-wrong", slack.signing_secret, "", slack.api_url), FakeCoach(), NOBODY)
         with pytest.raises(SettingsError, match="SLACK_BOT_TOKEN"):
             await adapter.start()
         await adapter.close()
@@ -215,7 +215,7 @@ async def test_a_wrong_token_is_a_wrong_setting() -> None:
 async def test_a_slack_that_is_down_at_first_does_not_keep_us_from_starting() -> None:
     async with FakeSlack() as slack:
         slack.faults.fail("auth.test")
-        adapter = Slack(SlackSettings(slack.bot_token, slack.signing_secret, "", slack.api_url), FakeCoach())
+        adapter = Slack(SlackSettings(slack.bot_token, slack.signing_secret, "", slack.api_url), FakeCoach(), NOBODY)
         await adapter.start()
         assert not adapter.ready()
         await adapter.close()

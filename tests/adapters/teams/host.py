@@ -9,17 +9,19 @@ from typing import Any
 
 from aiohttp import web
 
+from adapters.teams import NOBODY
 from adapters.teams.cloud import Cloud
 from adapters.teams.wire import PATH, PUBLIC, Teams
 from bot.ports import Words
 from bot.settings import TeamsSettings
+from flows.center import Staff
 from flows.heard import Event, Filled, Person
 from flows.replies import Form
 from tests.fakes.clock import HandClock, wall
 from tests.fakes.loopback import Loopback
 from tests.fakes.teams import FakeTeams
 
-MAYA, GENERAL = "29:maya", "19:general@thread.tacv2"
+MAYA, JORDAN, GENERAL = "29:maya", "29:jordan", "19:general@thread.tacv2"
 
 
 class FakeCoach:
@@ -72,20 +74,23 @@ class Connected:
 def cloud(teams: FakeTeams) -> Cloud:
     """The fake's own Bot Framework."""
     hosts = frozenset({"127.0.0.1"})
-    return replace(PUBLIC, openid=teams.openid_url, login=teams.token_url, hosts=hosts)
+    return replace(PUBLIC, openid=teams.openid_url, login=teams.token_url, hosts=hosts, graph=teams.graph_url)
 
 
 @asynccontextmanager
-async def connected(*, start: bool = True, anonymous: bool = False, **settings: Any) -> AsyncIterator[Connected]:
-    """Serve the adapter; Maya is there, and a channel she is in. ``settings`` replace the right ones."""
+async def connected(
+    *, start: bool = True, anonymous: bool = False, staff: Staff = NOBODY, **settings: Any
+) -> AsyncIterator[Connected]:
+    """Serve the adapter; Maya and Jordan are there, and a channel they are in. ``settings`` replace the right ones."""
     clock = HandClock(wall())
     async with FakeTeams(clock=clock.now, sleep=clock.sleep) as teams:
         teams.student(MAYA, "Maya Rivera", zone="America/New_York")
-        teams.channel(GENERAL, "general", [MAYA])
+        teams.student(JORDAN, "Jordan Lee", email="jordan.lee@mount.example")
+        teams.channel(GENERAL, "general", [MAYA, JORDAN])
         right = TeamsSettings(teams.app_id, teams.app_password, "SingleTenant", teams.tenant_id)
         given = TeamsSettings("", "", anonymous=True) if anonymous else replace(right, **settings)
         coach = FakeCoach()
-        adapter = Teams(given, coach, cloud(teams), lambda: clock.now().timestamp())
+        adapter = Teams(given, coach, staff, cloud(teams), lambda: clock.now().timestamp())
         app = web.Application()
         app.router.add_routes(adapter.routes())
         server = Loopback(app)

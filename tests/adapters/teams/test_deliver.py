@@ -16,7 +16,7 @@ from bot.errors import DeliveryError, Refused, SettingsError, TryLater, Unreacha
 from bot.ports import Delivery, Receipt
 from bot.settings import TeamsSettings
 from flows.lines import line
-from flows.replies import Card, Choose, Home, Mark, Option, Reply, Say, Show
+from flows.replies import Card, Choose, Home, Mark, Option, Reply, Revise, Say, Show
 from tests.adapters.teams.host import GENERAL, MAYA, Connected, FakeCoach, connected
 from tests.adapters.words import TemplateWords
 from tests.fakes.teams import FakeTeams
@@ -29,6 +29,11 @@ async def send(host: Connected, reply: Reply = HELLO, address: Mapping[str, str]
     """Deliver one Reply to Maya, or to that address."""
     there = host.private if address is None else address
     return await host.adapter.deliver(Delivery("letter-1", host.person, there, reply, TemplateWords(), **more))
+
+
+def replace_options(choose: Choose, *options: Option) -> Choose:
+    """The same question with other buttons."""
+    return Choose(choose.menu, choose.lines, options)
 
 
 async def failing(host: Connected, reply: Reply = HELLO, address: Mapping[str, str] | None = None) -> DeliveryError:
@@ -74,6 +79,28 @@ async def test_what_cannot_be_marked_needs_nothing() -> None:
             assert await send(host, Mark("letter-1", "yes"), **more) == {}
         assert host.teams.calls("update") == []
         assert await send(host, Mark("letter-1", "yes"), target=RIGHT, receipt=gone) == {}
+        assert len(host.teams.calls("update")) == 1
+
+
+async def test_a_message_reads_as_it_does_now_and_is_pressed_as_before() -> None:
+    async with connected() as host:
+        channel = host.adapter.channel(GENERAL, host.private)
+        receipts = [await send(host, RIGHT, channel), await send(host, HELLO, channel)]
+        now = replace_options(RIGHT, Option("done", line("Done")))
+        for target, receipt in zip((now, Say((line("Bye"),))), receipts, strict=True):
+            assert await send(host, Revise("letter-1"), channel, target=target, receipt=receipt) == {}
+        card, words = host.teams.seen(MAYA, GENERAL)
+        assert (card.edited, card.labels) == (True, ["Done"])
+        assert card.cards[0]["actions"][0]["data"]["letter"] == "letter-1"
+        assert (words.edited, words.text) == (True, "Bye")
+
+
+async def test_what_is_not_there_cannot_be_revised() -> None:
+    async with connected() as host:
+        gone = {"conversation": GENERAL, "activity": "1795"}
+        channel = host.adapter.channel(GENERAL, host.private)
+        for more in ({"receipt": {}}, {"target": None, "receipt": gone}, {"receipt": gone}):
+            assert await send(host, Revise("letter-1"), channel, **{"target": RIGHT, **more}) == {}
         assert len(host.teams.calls("update")) == 1
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from adapters.terminal.chat import save
 from bot.ports import Attachment, Delivery
 from flows.heard import Arrived, Event, Profile, Said
 from flows.lines import verbatim
-from flows.replies import Choose, Option, Say
+from flows.replies import Choose, Option, Revise, Say
 from tests.adapters.terminal.samples import NOON
 from tests.adapters.words import TemplateWords
 
@@ -55,6 +56,31 @@ async def test_a_delivery_is_shown_and_its_file_kept(tmp_path: Path) -> None:
     assert out.getvalue() == "  Put it in your calendar.\n  ⇣ interview.ics\n\n"
     assert (tmp_path / "interview.ics").read_bytes() == b"BEGIN"
     assert chat.delivered == 1
+
+
+async def test_a_message_that_changed_is_shown_again(tmp_path: Path) -> None:
+    out = io.StringIO()
+    screen = Screen("infointerview talk", out, io.StringIO())
+    chat = connect(screen, MAYA, tmp_path, lambda: NOON)
+    seats = Choose("seats", (verbatim("2 seats left."),), (Option("claim", verbatim("Save me one")),))
+    receipt = await chat.deliver(Delivery("l", chat.person, {}, seats, TemplateWords()))
+    assert receipt
+    now = Choose("seats", (verbatim("1 seat left."),), seats.options)
+    await chat.deliver(Delivery("m", chat.person, {}, Revise("l"), TemplateWords(), target=now, receipt=receipt))
+    assert out.getvalue().split("\n\n")[1] == "  (updated)\n  1 seat left.\n  [Save me one]"
+    assert screen.offers.pick("claim") == {"menu": "seats", "choice": "claim", "letter": "l"}
+    await chat.deliver(Delivery("n", chat.person, {}, Revise("gone"), TemplateWords()))
+    assert out.getvalue().count("(updated)") == 1
+
+
+async def test_a_script_is_told_that_a_message_changed(tmp_path: Path) -> None:
+    out = io.StringIO()
+    chat = connect(Script(UTC, out, io.StringIO()), MAYA, tmp_path, lambda: NOON)
+    now = Say((verbatim("1 seat left."),))
+    await chat.deliver(
+        Delivery("m", chat.person, {}, Revise("l"), TemplateWords(), target=now, receipt={"letter": "l"})
+    )
+    assert json.loads(out.getvalue())["updated"] is True
 
 
 def test_a_person_without_a_terminal_reads_a_transcript() -> None:

@@ -24,12 +24,24 @@ def auth_test(workspace: Workspace, _arguments: Json) -> Json:
 
 
 def users_info(workspace: Workspace, arguments: Json) -> Json:
-    """``users.info``; the locale only when asked for."""
+    """``users.info``; the locale only when asked for, the address only with its scope."""
+    _check_scope(workspace, "users:read")
     person = workspace.people.get(str(arguments.get("user")))
     if person is None:
         raise Refused("user_not_found")
     hidden = set() if arguments.get("include_locale") in (True, "true", "1") else {"locale"}
-    return {"user": {key: value for key, value in person.items() if key not in hidden}}
+    unseen = set() if "users:read.email" in workspace.scopes else {"email"}
+    profile = {key: value for key, value in person["profile"].items() if key not in unseen}
+    return {"user": {key: value for key, value in person.items() if key not in hidden} | {"profile": profile}}
+
+
+def usergroup_users(workspace: Workspace, arguments: Json) -> Json:
+    """``usergroups.users.list``."""
+    _check_scope(workspace, "usergroups:read")
+    group = workspace.groups.get(str(arguments.get("usergroup")))
+    if group is None:
+        raise Refused("no_such_subteam")
+    return {"users": list(group)}
 
 
 def conversations_open(workspace: Workspace, arguments: Json) -> Json:
@@ -72,6 +84,11 @@ def conversations_history(workspace: Workspace, arguments: Json) -> Json:
         "has_more": more,
         "response_metadata": {"next_cursor": f"next:{start + limit}" if more else ""},
     }
+
+
+def _check_scope(workspace: Workspace, scope: str) -> None:
+    if scope not in workspace.scopes:
+        raise Refused("missing_scope", needed=scope, provided=",".join(sorted(workspace.scopes)))
 
 
 def _exactly(workspace: Workspace, arguments: Json) -> Channel:

@@ -93,6 +93,7 @@ def block_actions_in_message(person: Json, shown: Message, action: Json, opened:
     """``block_actions`` from a message; ``opened`` holds ``trigger_id`` and ``response_url``."""
     ephemeral = bool(shown.only_for)
     where = {"message_ts": shown.ts, "channel_id": shown.channel, "is_ephemeral": ephemeral}
+    where |= {"thread_ts": shown.thread_ts} if shown.thread_ts else {}
     return {
         **_interaction("block_actions", person),
         "container": {"type": "message", **where},

@@ -96,6 +96,10 @@ class FakeSlack:
         everybody = {*members, BOT} if with_app else {*members}
         self.workspace.channels[channel] = Channel(channel, name, members=everybody)
 
+    def group(self, group: str, *members: str) -> None:
+        """Make a user group, or change who is in it; ids are such as ``S0STAFF``."""
+        self.workspace.groups[group] = list(members)
+
     def direct(self, person: str) -> str:
         """The channel id of somebody's direct messages with the app."""
         return self.workspace.open_direct(person).id

@@ -106,6 +106,7 @@ def _methods(workspace: Workspace, windows: Windows) -> dict[str, Method]:
     return {
         "auth.test": partial(lookups.auth_test, workspace),
         "users.info": partial(lookups.users_info, workspace),
+        "usergroups.users.list": partial(lookups.usergroup_users, workspace),
         "conversations.open": partial(lookups.conversations_open, workspace),
         "conversations.info": partial(lookups.conversations_info, workspace),
         "conversations.history": partial(lookups.conversations_history, workspace),

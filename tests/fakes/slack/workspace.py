@@ -49,6 +49,8 @@ class Workspace:
         self.modals: dict[str, str] = {}
         self.homes: dict[str, Json] = {}
         self.files: dict[str, StoredFile] = {}
+        self.groups: dict[str, list[str]] = {}
+        self.scopes = {"users:read", "users:read.email", "usergroups:read"}
         self.tickets: set[str] = set()
         self.changes = Changes()
         self._numbers = itertools.count(1)
@@ -72,6 +74,7 @@ class Workspace:
             "real_name": name,
             "deleted": False,
             "is_bot": False,
+            "is_email_confirmed": True,
             "tz": zone,
             "tz_label": zone,
             "tz_offset": int(offset.total_seconds()) if offset else 0,

@@ -14,6 +14,7 @@ from tests.fakes.teams.tenant import APP_ID, TENANT_ID
 
 PASSWORD = "fake-password"
 SCOPE = "https://api.botframework.com/.default"
+GRAPH = "https://graph.microsoft.com/.default"
 LIFE = 3599  # seconds
 AUTHORITIES = {TENANT_ID, "botframework.com"}
 
@@ -25,7 +26,7 @@ class Login:
         self.issued = 0
         self._clock = clock
         self._faults = faults
-        self._expiry: dict[str, datetime] = {}
+        self._expiry: dict[tuple[str, str], datetime] = {}
         self._numbers = itertools.count(1)
 
     async def serve(self, request: web.Request) -> web.StreamResponse:
@@ -35,20 +36,20 @@ class Login:
 
         async def effect() -> web.StreamResponse:
             problem = _problem(tenant, form)
-            return web.json_response(self._issue()) if problem is None else problem
+            return web.json_response(self._issue(form["scope"])) if problem is None else problem
 
         return await self._faults.meet(request, "token", effect)
 
-    def _issue(self) -> Json:
+    def _issue(self, scope: str) -> Json:
         token = f"fake-access-token-{next(self._numbers)}"
-        self._expiry[token] = self._clock() + timedelta(seconds=LIFE)
+        self._expiry[token, scope] = self._clock() + timedelta(seconds=LIFE)
         self.issued += 1
         return {"token_type": "Bearer", "expires_in": LIFE, "ext_expires_in": LIFE, "access_token": token}
 
-    def knows(self, authorization: str) -> bool:
-        """Whether an Authorization header carries a token given out here and still alive."""
+    def knows(self, authorization: str, scope: str = SCOPE) -> bool:
+        """Whether an Authorization header carries a token given out here for that scope and still alive."""
         scheme, _, token = authorization.partition(" ")
-        expiry = self._expiry.get(token)
+        expiry = self._expiry.get((token, scope))
         return scheme == "Bearer" and expiry is not None and self._clock() < expiry
 
     def revoke_all(self) -> None:
@@ -66,7 +67,9 @@ def _problem(tenant: str, form: dict[str, str]) -> web.Response | None:
         return _error(400, "unauthorized_client", 700016, "Application was not found in the directory.")
     if form.get("client_secret") != PASSWORD:
         return _error(401, "invalid_client", 7000215, "Invalid client secret provided.")
-    if form.get("scope") != SCOPE:
+    if form.get("scope") == GRAPH and tenant != TENANT_ID:
+        return _error(400, "invalid_request", 900023, "The directory is that of a tenant.")
+    if form.get("scope") not in (SCOPE, GRAPH):
         return _error(400, "invalid_scope", 70011, "The provided value for scope is not valid.")
     return None
 

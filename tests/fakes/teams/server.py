@@ -18,6 +18,7 @@ from tests.fakes.loopback import Json, Loopback
 from tests.fakes.teams import incoming
 from tests.fakes.teams.cards import actions, filled
 from tests.fakes.teams.connector import Connector
+from tests.fakes.teams.graph import ROOT, Graph
 from tests.fakes.teams.identity import METADATA, Identity
 from tests.fakes.teams.login import PASSWORD, Login
 from tests.fakes.teams.refused import error_body
@@ -32,7 +33,7 @@ class FakeTeams:
     ``bot_url`` is where the bot hears. ``clock`` stamps activities and ages access tokens; tokens sent to the
     bot carry the wall's time, for that is what it compares with. ``patience`` is how many real seconds an
     answer may take. ``faults`` plans what goes wrong: create send reply update delete members member token
-    openid jwks. ``login`` gives out the bot's tokens, ``identity`` signs Teams' own.
+    graph openid jwks. ``login`` gives out the bot's tokens, ``identity`` signs Teams' own.
 
     >>> async with FakeTeams(bot_url) as teams:
     ...     teams.student("29:maya", "Maya Rivera", zone="America/New_York")
@@ -58,6 +59,7 @@ class FakeTeams:
         self.login = Login(clock, self.faults)
         self.identity = Identity(self.faults)
         self.connector = Connector(self.tenant, self.login, self.faults)
+        self.graph = Graph(self.tenant, self.login, self.faults)
         self._patience = patience
         self._loopback = Loopback(self._routes())
         self._http: ClientSession | None = None
@@ -66,6 +68,7 @@ class FakeTeams:
         app = web.Application(client_max_size=2**24)
         app.router.add_routes(self.connector.routes(REGION))
         app.router.add_routes(self.identity.routes())
+        app.router.add_routes(self.graph.routes())
         app.router.add_post("/{tenant}/oauth2/v2.0/token", self.login.serve)
         return app
 
@@ -94,6 +97,11 @@ class FakeTeams:
         return f"{self.url}/{TENANT_ID}/oauth2/v2.0/token"
 
     @property
+    def graph_url(self) -> str:
+        """Where Microsoft Graph is."""
+        return f"{self.url}{ROOT}"
+
+    @property
     def openid_url(self) -> str:
         """The OpenID metadata that tokens of Teams are checked with."""
         return f"{self.url}{METADATA}"
@@ -107,10 +115,11 @@ class FakeTeams:
         locale: str = "en-US",
         tenant: str = TENANT_ID,
         installed: bool = True,
+        email: str = "",
     ) -> Person:
         """Let somebody join; ids of people begin with ``29:``."""
-        email = f"{name.lower().replace(' ', '.')}@example.edu"
-        added = Person(person, name, zone, locale, email, tenant, installed)
+        address = email or f"{name.lower().replace(' ', '.')}@example.edu"
+        added = Person(person, name, zone, locale, address, tenant, installed)
         self.tenant.add_person(added)
         return added
 
@@ -118,6 +127,10 @@ class FakeTeams:
         """Make a channel of a team; ids are such as ``19:general@thread.tacv2``."""
         place = Conversation(channel, "channel", TENANT_ID, name, "19:team@thread.tacv2", list(members))
         self.tenant.conversations[channel] = place
+
+    def group(self, group: str, *members: str) -> None:
+        """Make a group in the directory, or change who is in it."""
+        self.tenant.groups[group] = set(members)
 
     def block(self, person: str) -> None:
         """Let somebody block the bot: it is not told, and its next message is answered 403."""
@@ -172,8 +185,16 @@ class FakeTeams:
                 for action in actions(card):
                     if action["type"] == "Action.Submit" and action.get("title") == button:
                         value = filled(card, action, answers or {})
-                        return await self.deliver(incoming.submitted(self.frame(person), value, shown.id))
+                        return await self.deliver(incoming.submitted(self._under(person, shown), value, shown.id))
         raise Impossible(f"no button {button}")
+
+    def _under(self, person: str, post: Post) -> Json:
+        """The frame of what somebody does with a message: in a channel, its thread."""
+        channel = post.conversation.partition(";")[0]
+        base = self.frame(person, channel)
+        if self.tenant.conversation(channel).kind == "channel":
+            base["conversation"]["id"] = f"{channel};messageid={post.id}"
+        return base
 
     # ---- how it reaches the bot
 

@@ -32,6 +32,7 @@ class Person:
     tenant: str
     installed: bool = True
     blocked: bool = False
+    role: str = "user"
 
     @property
     def aad(self) -> str:
@@ -48,7 +49,7 @@ class Person:
         first, _, last = self.name.partition(" ")
         names = {"name": self.name, "givenName": first, "surname": last}
         ids = {"id": self.id, "aadObjectId": self.aad, "objectId": self.aad, "tenantId": self.tenant}
-        return {**ids, **names, "email": self.email, "userPrincipalName": self.email, "userRole": "user"}
+        return {**ids, **names, "email": self.email, "userPrincipalName": self.email, "userRole": self.role}
 
 
 @dataclass
@@ -101,6 +102,7 @@ class Tenant:
         self.clock = clock
         self.people: dict[str, Person] = {}
         self.conversations: dict[str, Conversation] = {}
+        self.groups: dict[str, set[str]] = {}
         self.posts: list[Post] = []
         self.changes = Changes()
         self._numbers = itertools.count()
