@@ -14,8 +14,9 @@ import icalendar
 
 from bot.clock import moment
 from bot.ports import Attachment, Words
+from bot.spreadsheet import as_text
 from flows.lines import Line
-from flows.replies import Calendar, Card, Record, Sheet
+from flows.replies import Calendar, Card, Record, Sheet, Table
 
 PRODUCT = "-//Infointerview//Infointerview//EN"
 TIMES = ("at", "quiet_until", "lease_until")  # columns of milliseconds, beside those that end in _at
@@ -36,6 +37,11 @@ def attachment(file: Calendar | Sheet, words: Words, url: str = "", owner: str =
     if isinstance(file, Calendar):
         return Attachment(f"{name}.ics", "text/calendar", _calendar(file, words, owner), url)
     return Attachment(f"{name}.html", "text/html", _sheet(file, words).encode(), url)
+
+
+def table(file: Table, url: str = "") -> Attachment:
+    """Rows for a spreadsheet; the mark at its beginning tells Excel that it is UTF-8."""
+    return Attachment(f"{file.name}.csv", "text/csv", as_text(file.rows).encode("utf-8-sig"), url)
 
 
 def record(file: Record, rows: Mapping[str, Sequence[Mapping[str, object]]], url: str = "") -> Attachment:

@@ -14,10 +14,10 @@ import structlog
 from msgspec.structs import replace
 
 import flows
-from bot import files, logs
+from bot import charts, files, logs
 from bot.clock import milliseconds, moment
 from bot.courier import Courier
-from bot.nudges.sending import Office
+from bot.nudges.sending import Means
 from bot.nudges.watch import Watch
 from bot.office.handoffs import escalate
 from bot.office.posts import Channel
@@ -64,7 +64,7 @@ class Shell:
             pace=pace or Pace(),
             shared=store.shared,
         )
-        self._nudges = Watch(self._lanes, Office(center, self._adapters, self._lanes.words), clock, self._courier.wake)
+        self._nudges = Watch(self._lanes, Means(center, self._adapters, self._lanes.words), clock, self._courier.wake)
         self._watch: asyncio.Task[None] | None = None
         self._remind = asyncio.Event()
         self._closing = False
@@ -182,6 +182,10 @@ class Shell:
         if isinstance(give.file, Record):
             rows = await self._lanes.run(lambda session: sql.everything(session, person), person)
             return files.record(give.file, rows, url)
+        if isinstance(give.file, Table):
+            return files.table(give.file, url)
+        if isinstance(give.file, Chart):
+            return charts.picture(give.file, self._lanes.words(language), url)
         return files.attachment(give.file, self._lanes.words(language), url, person)
 
     def _channels(self, session: Session) -> tuple[Channel, ...]:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import io
+from collections.abc import Iterable
+
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")  # what a spreadsheet would calculate (OWASP, CSV Injection)
 
 
@@ -13,3 +17,10 @@ def safe(value: object) -> object:
 def plain(text: str) -> str:
     """What ``safe`` was given: a cell without the apostrophe put before it."""
     return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
+
+
+def as_text(rows: Iterable[Iterable[object]]) -> str:
+    """Rows as CSV (RFC 4180), nothing in them taken for a formula."""
+    out = io.StringIO()
+    csv.writer(out).writerows([safe(each) for each in row] for row in rows)
+    return out.getvalue()

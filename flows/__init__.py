@@ -14,7 +14,10 @@ from flows.replies import Form, Reply
 from flows.stage import Journey
 
 STAGES = (goal.stage, contact.stage, questions.stage, preparation.stage, followup.stage)
-JOURNEY = Journey(STAGES, asides=(changes.stage, handoff.stage, desk.stage, records.of(STAGES), manners.of(STAGES)))
+JOURNEY = Journey(
+    STAGES,
+    asides=(changes.stage, handoff.stage, desk.nudging.stage, desk.stage, records.of(STAGES), manners.of(STAGES)),
+)
 HOUSE = House(JOURNEY)
 _KEEPER = Keeper(JOURNEY)
 

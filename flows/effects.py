@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Literal
 
 from msgspec import Struct
 
 from flows.alumni import Outcome
+from flows.nudge import Nudge
 from flows.office.handoffs import Kind
 from flows.replies import Card
 
@@ -83,4 +85,38 @@ class Withdraw(Struct, frozen=True, tag="withdraw"):
     handoff: str
 
 
-Effect = Remind | Unremind | TellStaff | Forget | TakeUp | Answer | Resolve | Release | Feedback | WriteBack | Withdraw
+class ScheduleNudge(Struct, frozen=True, tag="schedule_nudge"):
+    """Staff: let this be sent at its time."""
+
+    name: str
+    nudge: Nudge
+
+
+class TestNudge(Struct, frozen=True, tag="test_nudge"):
+    """Staff: send it to me alone, now."""
+
+    nudge: Nudge
+
+
+class TurnNudge(Struct, frozen=True, tag="turn_nudge"):
+    """Staff: hold it, let it go on, or let nothing more of it leave."""
+
+    name: str
+    how: Literal["pause", "resume", "cancel"]
+
+
+OfNudges = ScheduleNudge | TestNudge | TurnNudge
+Effect = (
+    Remind
+    | Unremind
+    | TellStaff
+    | Forget
+    | TakeUp
+    | Answer
+    | Resolve
+    | Release
+    | Feedback
+    | WriteBack
+    | Withdraw
+    | OfNudges
+)

@@ -130,6 +130,21 @@ class Sheet(Struct, frozen=True, tag="sheet"):
     sections: tuple[Card, ...]
 
 
+class Table(Struct, frozen=True, tag="table"):
+    """Rows for a spreadsheet, the heading first."""
+
+    name: str
+    rows: tuple[tuple[str | int, ...], ...]
+
+
+class Chart(Struct, frozen=True, tag="chart"):
+    """A picture of a few numbers, a bar each; what it says is said in words beside it."""
+
+    name: str
+    title: Line
+    bars: tuple[tuple[Line, int], ...]
+
+
 class Record(Struct, frozen=True, tag="record"):
     """Everything kept of the person, as data; the shell, which keeps it, fills it in."""
 
@@ -139,7 +154,7 @@ class Record(Struct, frozen=True, tag="record"):
 class Give(Struct, frozen=True, tag="give"):
     """A file, with a sentence that says what it is."""
 
-    file: Calendar | Sheet | Record
+    file: Calendar | Sheet | Record | Table | Chart
     lines: tuple[Line, ...]
 
 

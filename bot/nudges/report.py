@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,7 +11,7 @@ from bot import nudges
 from bot.clock import moment
 from bot.nudges.counts import Counts, counts
 from bot.pace import LIMITS, Limits
-from bot.spreadsheet import safe
+from bot.spreadsheet import as_text
 from bot.store import nudging
 from bot.store.database import Session
 from flows.center import Center
@@ -107,13 +105,13 @@ COLUMNS = (
 
 def as_csv(found: list[Report], center: Center) -> str:
     """A line a sending, for a spreadsheet: nothing in it is taken for a formula, and no student is named."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(COLUMNS)
-    for each in found:
-        for sending in each.sendings:
-            writer.writerow([safe(value) for value in _row(each, sending, center)])
-    return out.getvalue()
+    return as_text(rows(found, center))
+
+
+def rows(found: list[Report], center: Center) -> tuple[tuple[str | int, ...], ...]:
+    """The same as rows, the heading first."""
+    lines = (_row(each, sending, center) for each in found for sending in each.sendings)
+    return (COLUMNS, *(tuple(each if isinstance(each, int) else str(each) for each in row) for row in lines))
 
 
 def _row(found: Report, sending: Sending, center: Center) -> tuple[object, ...]:

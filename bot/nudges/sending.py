@@ -33,7 +33,7 @@ A_PATTERN = 2  # one failure, or one who has had enough, is none
 
 
 @dataclass(frozen=True, slots=True)
-class Office:
+class Means:
     """What sending needs to know: the institution, the platforms served here, and the words of a language."""
 
     center: Center
@@ -41,13 +41,13 @@ class Office:
     words: Callable[[str], Words]
 
 
-def begin_due(session: Session, office: Office, now: datetime) -> int:
+def begin_due(session: Session, means: Means, now: datetime) -> int:
     """Begin the runs whose time has come; how many. One whose time is over before it began has lapsed."""
-    zone, found = ZoneInfo(office.center.zone), nudging.due(session, milliseconds(now))
+    zone, found = ZoneInfo(means.center.zone), nudging.due(session, milliseconds(now))
     for name, body, next_at in found:
         nudge, at = nudges.NUDGES.decode(body), moment(next_at)
         day = at.astimezone(zone).date()
-        hours = office.center.nudges.expires_hours if nudge.expires_hours is None else nudge.expires_hours
+        hours = means.center.nudges.expires_hours if nudge.expires_hours is None else nudge.expires_hours
         expires = at + timedelta(hours=hours)
         later = following(nudge.when, zone, now, day)
         row = {
@@ -60,7 +60,7 @@ def begin_due(session: Session, office: Office, now: datetime) -> int:
     return len(found)
 
 
-def advance(session: Session, name: str, office: Office, now: datetime) -> bool:
+def advance(session: Session, name: str, means: Means, now: datetime) -> bool:
     """The next step of a run; whether there is more to do at once."""
     run = nudging.hold(session, name)
     if run is None:
@@ -70,9 +70,9 @@ def advance(session: Session, name: str, office: Office, now: datetime) -> bool:
     if run.status != "active":
         return _rest(session, run, now)
     if run.phase == "choosing":
-        return _choose(session, run, nudge, office, now)
+        return _choose(session, run, nudge, means, now)
     found = counts(session, run.id)
-    if run.reason != nudges.INSISTED and (troubled := _trouble(found, office.center)):
+    if run.reason != nudges.INSISTED and (troubled := _trouble(found, means.center)):
         reason, count, of = troubled
         nudges.stop(session, run.nudge, reason)
         _tell(session, nudge, milliseconds(now), line(f"nudge.told.stopped_{reason}", count=count, of=of))
@@ -83,7 +83,7 @@ def advance(session: Session, name: str, office: Office, now: datetime) -> bool:
         found = counts(session, run.id)
     if not found.open:
         return _finish(session, run, nudge, found, now)
-    return _write(session, run, nudge, office, found, now)
+    return _write(session, run, nudge, means, found, now)
 
 
 def _rest(session: Session, run: Run, now: datetime) -> bool:
@@ -97,13 +97,13 @@ def _rest(session: Session, run: Run, now: datetime) -> bool:
     return False
 
 
-def _choose(session: Session, run: Run, nudge: Nudge, office: Office, now: datetime) -> bool:
+def _choose(session: Session, run: Run, nudge: Nudge, means: Means, now: datetime) -> bool:
     """Write the next people down; at the end of the list, sending begins."""
     if isinstance(nudge.who, Channel):
         nudging.choose_channel(session, run.id, nudges.channel_person(nudge.who), milliseconds(now))
         nudging.goes_on(session, run.id, phase="sending")
         return True
-    aim = nudges.aim(run.nudge, nudge, nudge.who, office.center, now)
+    aim = nudges.aim(run.nudge, nudge, nudge.who, means.center, now)
     count, last = nudging.choose(session, run, aim, CHUNK)
     nudging.goes_on(session, run.id, cursor=last, phase="choosing" if count == CHUNK else "sending")
     return True
@@ -121,14 +121,14 @@ def _trouble(found: Counts, center: Center) -> tuple[str, int, int] | None:
     return None
 
 
-def _write(session: Session, run: Run, nudge: Nudge, office: Office, found: Counts, now: datetime) -> bool:
+def _write(session: Session, run: Run, nudge: Nudge, means: Means, found: Counts, now: datetime) -> bool:
     """Letters for the next people of this wave; when all of it is out and was watched, the next wave."""
-    limits = office.center.nudges
+    limits = means.center.nudges
     few = min(limits.first, found.all)
     goals = (few, max(few, ceil(found.all * limits.then / 100)), found.all)
     room = min(goals[run.wave] - found.written, CHUNK, ON_THE_WAY - found.on_the_way)
     if found.written < goals[run.wave]:
-        written = _post(session, run, nudge, office, room, now) if room > 0 else 0
+        written = _post(session, run, nudge, means, room, now) if room > 0 else 0
         return written == CHUNK
     if found.on_the_way or run.wave == len(goals) - 1:
         return False
@@ -141,38 +141,38 @@ def _write(session: Session, run: Run, nudge: Nudge, office: Office, found: Coun
     return True
 
 
-def _post(session: Session, run: Run, nudge: Nudge, office: Office, most: int, now: datetime) -> int:
+def _post(session: Session, run: Run, nudge: Nudge, means: Means, most: int, now: datetime) -> int:
     """Write letters to the next people who may be disturbed now; how many."""
     at = milliseconds(now)
     if isinstance(nudge.who, Channel):
-        rows = _to_channel(session, nudge, nudge.who, office, now)
+        rows = _to_channel(session, nudge, nudge.who, means, now)
     else:
-        people = nudging.next_ones(session, run.id, nudges.closed(session, office.center, now), most)
-        rows = [_to_student(nudge, office, at, *each) for each in people]
+        people = nudging.next_ones(session, run.id, nudges.closed(session, means.center, now), most)
+        rows = [_to_student(nudge, means, at, *each) for each in people]
     sql.write_letters(session, rows)
     nudging.post(session, [{"run": run.id, "person": row["person"], "id": row["id"], "at": at} for row in rows])
     return len(rows)
 
 
 def _to_student(
-    nudge: Nudge, office: Office, at: int, person: str, name: str, language: str, private: str, step: str
+    nudge: Nudge, means: Means, at: int, person: str, name: str, language: str, private: str, step: str
 ) -> dict[str, object]:
-    said = reply(nudge, office.center, Reader(name, step, language, office.words(language).plain))
+    said = reply(nudge, means.center, Reader(name, step, language, means.words(language).plain))
     return nudges.letter_row(person, private, said, "nudge", at)
 
 
 def _to_channel(
-    session: Session, nudge: Nudge, channel: Channel, office: Office, now: datetime
+    session: Session, nudge: Nudge, channel: Channel, means: Means, now: datetime
 ) -> Sequence[dict[str, object]]:
     """The one letter to a channel, where its platform is served here and it is no bad time at the center."""
-    adapter = office.adapters.get(channel.platform)
-    if adapter is None or opening(now, ZoneInfo(office.center.zone), office.center) > now:
+    adapter = means.adapters.get(channel.platform)
+    if adapter is None or opening(now, ZoneInfo(means.center.zone), means.center) > now:
         return ()
     private = nudging.some_address(session, f"{channel.platform}/{channel.tenant}/")
     address = dict(adapter.channel(channel.id, json.loads(private)))
     if not address:
         return ()
-    said = reply(nudge, office.center, Reader("", "", "en", office.words("en").plain))
+    said = reply(nudge, means.center, Reader("", "", "en", means.words("en").plain))
     destination = nudges.channel_destination(channel, address)
     person = nudges.channel_person(channel)
     return (nudges.letter_row(person, json.dumps(address), said, "nudge", milliseconds(now), destination),)

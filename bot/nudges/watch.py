@@ -10,7 +10,7 @@ from functools import partial
 import structlog
 
 from bot.clock import milliseconds
-from bot.nudges.sending import Office, advance, begin_due
+from bot.nudges.sending import Means, advance, begin_due
 from bot.ports import Clock
 from bot.store import nudging
 from bot.turns import Lanes
@@ -23,10 +23,10 @@ log = structlog.get_logger("nudges")
 class Watch:
     """Takes the steps of nudges in the lanes, one transaction each, so that turns come in between."""
 
-    def __init__(self, lanes: Lanes, office: Office, clock: Clock, wake: Callable[[], None]) -> None:
+    def __init__(self, lanes: Lanes, means: Means, clock: Clock, wake: Callable[[], None]) -> None:
         """``wake`` lets the courier know that letters were written."""
         self._lanes = lanes
-        self._office = office
+        self._means = means
         self._clock = clock
         self._wake = wake
         self._task: asyncio.Task[None] | None = None
@@ -44,10 +44,10 @@ class Watch:
 
     async def look(self) -> bool:
         """Do everything that can be done now; whether anything is under way."""
-        await self._lanes.run(partial(begin_due, office=self._office, now=self._clock.now()))
+        await self._lanes.run(partial(begin_due, office=self._means, now=self._clock.now()))
         runs = await self._lanes.run(nudging.under_way)
         for run in runs:
-            while await self._lanes.run(partial(advance, name=run, office=self._office, now=self._clock.now())):
+            while await self._lanes.run(partial(advance, name=run, office=self._means, now=self._clock.now())):
                 self._wake()
         if runs:
             self._wake()

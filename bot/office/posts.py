@@ -34,23 +34,29 @@ def post(session: Session, channels: Iterable[Channel], reply: Reply, now: int, 
         row = nudges.letter_row(each.person, json.dumps(dict(each.address)), reply, "staff", now, each.destination)
         sql.write_letters(session, [row])
         if subject:
-            desk.note_post(session, str(row["id"]), subject)
+            desk.note_post(session, str(row["id"]), subject, now)
 
 
-def revise(session: Session, subject: str, reply: Reply, now: int) -> None:
-    """Let all messages about a subject say this from now on; several changes at once are shown once."""
+def revise(session: Session, subject: str, reply: Reply, now: int, *, every: int = 0) -> None:
+    """Let all messages about a subject say this from now on; several changes at once are shown once.
+
+    With ``every`` one is shown anew only if that was so many ms ago: progress need not be told every second.
+    """
     body = msgspec.json.encode(reply).decode()
-    for letter, person, destination, address in desk.posts(session, subject):
-        desk.rewrite(session, letter, body)
+    for letter, person, destination, address in desk.posts(session, subject, now - every):
+        desk.rewrite(session, letter, body, now)
         row = nudges.letter_row(person, address, Revise(letter), "staff", now, destination)
         if not desk.waits(session, destination, str(row["body"])):
             sql.write_letters(session, [row])
 
 
-def tell(session: Session, person: str, replies: Iterable[Reply], now: int, kind: str = "reply") -> bool:
-    """Write to somebody in private; False where they cannot be reached."""
+def tell(session: Session, person: str, replies: Iterable[Reply], now: int, subject: str = "") -> bool:
+    """Write to somebody in private; what has a subject can be shown anew later. False where they cannot be reached."""
     found = desk.reached(session, person)
     if found is None:
         return False
-    sql.write_letters(session, [nudges.letter_row(person, found[0], each, kind, now) for each in replies])
+    rows = [nudges.letter_row(person, found[0], each, "reply", now) for each in replies]
+    sql.write_letters(session, rows)
+    for row in rows if subject else ():
+        desk.note_post(session, str(row["id"]), subject, now)
     return True

@@ -99,26 +99,28 @@ def escalated(session: Session, id_: str, now: int) -> bool:
 # Messages that are shown anew
 
 
-def note_post(session: Session, letter: str, subject: str) -> None:
-    """This letter is about that subject."""
+def note_post(session: Session, letter: str, subject: str, now: int) -> None:
+    """This letter is about that subject, and was shown at that time (ms)."""
     session.run(
-        "INSERT INTO posts (letter, subject) VALUES (:letter, :subject)", {"letter": letter, "subject": subject}
+        "INSERT INTO posts (letter, subject, shown_at) VALUES (:letter, :subject, :now)",
+        {"letter": letter, "subject": subject, "now": now},
     )
 
 
-def posts(session: Session, subject: str) -> list[tuple[str, str, str, str]]:
-    """The letters about a subject: id, person, destination, address."""
+def posts(session: Session, subject: str, until: int) -> list[tuple[str, str, str, str]]:
+    """The letters about a subject shown last until then (ms): id, person, destination, address."""
     found = session.rows(
         "SELECT l.id, l.person, l.destination, l.address FROM posts p JOIN letters l ON l.id = p.letter "
-        "WHERE p.subject = :subject AND l.status <> 'dead' ORDER BY l.seq",
-        {"subject": subject},
+        "WHERE p.subject = :subject AND p.shown_at <= :until AND l.status <> 'dead' ORDER BY l.seq",
+        {"subject": subject, "until": until},
     )
     return [(row[0], row[1], row[2], row[3]) for row in found]
 
 
-def rewrite(session: Session, letter: str, body: str) -> None:
+def rewrite(session: Session, letter: str, body: str, now: int) -> None:
     """What a letter says from now on."""
     session.run("UPDATE letters SET body = :body WHERE id = :id", {"id": letter, "body": body})
+    session.run("UPDATE posts SET shown_at = :now WHERE letter = :id", {"id": letter, "now": now})
 
 
 def waits(session: Session, destination: str, body: str) -> bool:

@@ -156,6 +156,7 @@ posts = Table(
     metadata,
     Column("letter", Text, primary_key=True),
     Column("subject", Text, nullable=False),
+    Column("shown_at", BigInteger, nullable=False),
     Index("ix_posts_subject", "subject"),
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from flows.conversation import Scene
-from flows.desk import contacts
+from flows.desk import contacts, nudging
 from flows.desk.notes import DeskNotes
 from flows.desk.requests import listed, named, over
 from flows.effects import Answer, Effect, Resolve, TakeUp
@@ -19,7 +19,7 @@ from flows.stage import ANYWHERE, RETURN, STAY, Meant, Stage, View, asking, mean
 
 REPLY = "desk.reply"
 LONGEST = 3000  # characters of a message to a student: what one block of Slack holds
-COMMANDS = ("desk", "handoffs", "claim", "take_over", "reply", "resolve", "suggest", "release")
+COMMANDS = ("desk", "handoffs", "claim", "take_over", "reply", "resolve", "suggest", "release", *nudging.WISHES)
 AtDesk = View[DeskNotes]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.conversation import Scene
+from flows.desk.nudging import reading as nudging
 from flows.stage import Meant
 from flows.words import fold
 
@@ -47,6 +48,8 @@ def command(text: str, scene: Scene) -> Meant | None:
     """
     if (wish := ALONE.get(fold(text))) is not None:
         return Meant(wish)
+    if (nudge := nudging.command(text)) is not None and (scene.staff or not nudge.words):
+        return nudge
     found = _ABOUT.fullmatch(text.strip()) if scene.staff else None
     if found is None:
         return None

@@ -69,7 +69,8 @@ def _field(name: str, kind: str, value: str, *, required: bool = False) -> Field
 
 
 def _choice(name: str, choices: Iterable[str], value: str) -> Field:
-    options = tuple(Option(each, line(f"desk.nudging.{name}.{each}")) for each in choices)
+    prefix = "nudge.button" if name == "button" else f"desk.nudging.{name}"
+    options = tuple(Option(each, line(f"{prefix}.{each}")) for each in choices)
     return Field(name, line(f"desk.nudging.form.{name}"), "choice", value, options=options)
 
 
@@ -91,9 +92,13 @@ def _when(nudge: Nudge) -> str:
 def read(answers: Answers, before: Nudge) -> tuple[Nudge, str]:
     """The nudge as filled in, and the field that could not be read (or nothing)."""
     given = {name: value.strip() for name, value in answers.items()}
-    text = {language: told for language, told in (("en", given.get("text", "")), ("es", given.get("text_es", ""))) if told}
+    text = {
+        language: told for language, told in (("en", given.get("text", "")), ("es", given.get("text_es", ""))) if told
+    }
     button = cast(Button, given["button"]) if given.get("button") in get_args(Button) else before.button
-    wrong = next((name for name in ("still_days", "held_back") if not re.fullmatch(r"\d{0,3}", given.get(name, ""))), "")
+    wrong = next(
+        (name for name in ("still_days", "held_back") if not re.fullmatch(r"\d{0,3}", given.get(name, ""))), ""
+    )
     nudge = replace(
         before, text=text, sender=given.get("sender", ""), button=button,
         held_back=int(given["held_back"]) if given.get("held_back") and wrong != "held_back" else None,

@@ -15,20 +15,32 @@ from flows.stage import Meant
 _TURNED = re.compile(
     r"(?:nudge (?P<how>pause|resume|cancel|report|csv|chart|see)|(?P<first>pause|resume|cancel|report) nudge) (?P<name>[0-9a-f]{6})"
 )
-_TEXT = re.compile(r"(?:text|message|mensaje|en|english|es|spanish|espa[nñ]ol)\s*:\s*(?P<text>.+)", re.IGNORECASE | re.DOTALL)
+_TEXT = re.compile(
+    r"(?:text|message|mensaje|en|english|es|spanish|espa[nñ]ol)\s*:\s*(?P<text>.+)", re.IGNORECASE | re.DOTALL
+)
 _SPANISH = re.compile(r"es|spanish|espa[nñ]ol|mensaje", re.IGNORECASE)
-_SENDER = re.compile(r"(?:from|sign(?:ed)?(?: it)?(?: by)?|de parte de|firma)\s*:?\s+(?P<sender>[^:]{2,60})", re.IGNORECASE)
-_HELD = re.compile(r"(?:hold|deja)\w*(?: back)?(?: out)?(?: fuera)? (?P<percent>\d{1,2}|nobody|none|nadie)", re.IGNORECASE)
+_SENDER = re.compile(
+    r"(?:from|sign(?:ed)?(?: it)?(?: by)?|de parte de|firma)\s*:?\s+(?P<sender>[^:]{2,60})", re.IGNORECASE
+)
+_HELD = re.compile(
+    r"(?:hold|deja)\w*(?: back)?(?: out)?(?: fuera)? (?P<percent>\d{1,2}|nobody|none|nadie)", re.IGNORECASE
+)
 _STEPS: dict[str, Step] = {
     "goal": "goal", "contact": "contact", "questions": "questions", "preparation": "preparation", "prep": "preparation",
     "followup": "followup", "follow-up": "followup", "meta": "goal", "contacto": "contact", "preguntas": "questions",
     "preparación": "preparation", "seguimiento": "followup",
 }  # fmt: skip
-_AT = re.compile(rf"\b(?:at|in|on|stuck at|step|en|paso)\s+(?:the )?(?:step )?(?P<step>{'|'.join(_STEPS)})\b", re.IGNORECASE)
+_AT = re.compile(
+    rf"\b(?:at|in|on|stuck at|step|en|paso)\s+(?:the )?(?:step )?(?P<step>{'|'.join(_STEPS)})\b", re.IGNORECASE
+)
 _STILL = re.compile(r"(?P<days>\d{1,3})\+?\s*(?:days|d[ií]as)", re.IGNORECASE)
-_LACKS = re.compile(r"\b(?:no|without|sin)\s+(?:a |any )?(?P<what>contacts?|questions|contacto|preguntas)\b", re.IGNORECASE)
+_LACKS = re.compile(
+    r"\b(?:no|without|sin)\s+(?:a |any )?(?P<what>contacts?|questions|contacto|preguntas)\b", re.IGNORECASE
+)
 _NEAR = re.compile(r"\b(?:interview|entrevista)\w*\s+(?:within|in|en)\s+(?P<days>\d{1,2})", re.IGNORECASE)
-_TONGUE = re.compile(r"\b(?:who (?:speak|write)|in|en)\s+(?P<language>english|spanish|ingl[eé]s|espa[nñ]ol)\b", re.IGNORECASE)
+_TONGUE = re.compile(
+    r"\b(?:who (?:speak|write)|in|en)\s+(?P<language>english|spanish|ingl[eé]s|espa[nñ]ol)\b", re.IGNORECASE
+)
 _FIELD = re.compile(r"\b(?:interested in|who want|field|campo|interesad[oa]s en)\s+(?P<field>.{2,40})$", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:all|everybody|everyone|todos|todas)\b", re.IGNORECASE)
 _NOW = re.compile(r"(?:right )?now|at once|ahora(?: mismo)?|ya", re.IGNORECASE)

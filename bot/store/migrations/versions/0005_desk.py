@@ -33,6 +33,7 @@ def upgrade() -> None:
         "posts",
         sa.Column("letter", sa.Text(), nullable=False),
         sa.Column("subject", sa.Text(), nullable=False),
+        sa.Column("shown_at", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("letter", name=op.f("pk_posts")),
     )
     op.create_index("ix_posts_subject", "posts", ["subject"])
