@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -104,11 +105,14 @@ async def test_a_revoked_token_for_the_directory_is_replaced() -> None:
 
 
 async def test_a_platform_that_is_slow_to_tell_holds_nobody_up() -> None:
-    async with connected(staff=IN_GROUP) as host:
-        hold = host.teams.faults.hold("graph")
-        host.adapter._people._group._patience = 0  # type: ignore[union-attr]
-        assert not (await heard(host, JORDAN)).staff
-        hold.release.set()
+    told = asyncio.Event()
+
+    async def in_group(_: Sender) -> bool:
+        return await told.wait()
+
+    who = People(IN_GROUP, telling(MEMBER), in_group, Seconds(), patience=0)
+    assert await who.profile(WHO, Profile()) == Profile()
+    await who.stop()
 
 
 async def test_a_group_is_asked_again_beside_the_turns() -> None:
