@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from tests.clients import local_slack, loopback, playground
+from tests.clients.people import CORA
 from tests.clients.processes import Program
 
 EXAMPLE = Path(__file__).parents[2] / "manifest" / "center.toml"
@@ -15,6 +16,7 @@ EXAMPLE = Path(__file__).parents[2] / "manifest" / "center.toml"
 FACTS = {
     "staff_slack_channel": f'"{local_slack.STAFF}"',
     "staff_teams_channel": f'"{playground.STAFF}"',
+    "emails": f'["{CORA.email}"]',
     "quiet_from": "0",
     "quiet_to": "0",
     "watch_minutes": "0",
