@@ -24,6 +24,7 @@ from botbuilder.schema import Activity
 from cryptography.hazmat.primitives.asymmetric import rsa
 from jwt.algorithms import RSAAlgorithm
 
+from adapters.teams import NOBODY
 from adapters.teams.wire import PUBLIC, Teams
 from bot.ports import Adapter, Delivery, Words
 from bot.settings import TeamsSettings
@@ -84,7 +85,7 @@ async def ours(connector: str, *, anonymous: bool) -> Hear:
     coach = Answering()
     cloud = replace(PUBLIC, openid=f"{connector}/openid", login=f"{connector}/token", hosts=frozenset({"127.0.0.1"}))
     settings = TeamsSettings("", "", anonymous=True) if anonymous else TeamsSettings(APP, "password", "MultiTenant")
-    coach.adapter = adapter = Teams(settings, coach, cloud, time.time)
+    coach.adapter = adapter = Teams(settings, coach, NOBODY, cloud, time.time)
     await adapter.start()
     (route,) = adapter.routes()
     return route.handler

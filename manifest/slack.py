@@ -33,7 +33,17 @@ KEYS = {
     "settings.interactivity": {"is_enabled", "request_url"},
 }
 # Each scope asked for is told of in docs/slack.md; a further one is a decision, not a slip.
-SCOPES = {"app_mentions:read", "chat:write", "commands", "files:write", "im:history", "im:write", "users:read"}
+SCOPES = {
+    "app_mentions:read",
+    "chat:write",
+    "commands",
+    "files:write",
+    "im:history",
+    "im:write",
+    "usergroups:read",
+    "users:read",
+    "users:read.email",
+}
 EVENTS = {  # and the scope without which Slack refuses the subscription
     "app_home_opened": "",
     "app_mention": "app_mentions:read",
@@ -110,6 +120,8 @@ def _wrong_rights(manifest: Mapping[str, Any]) -> Iterator[str]:
     for event in events & EVENTS.keys():
         if EVENTS[event] and EVENTS[event] not in scopes:
             yield f"event {event} needs the scope {EVENTS[event]}"
+    if "users:read.email" in scopes and "users:read" not in scopes:
+        yield "scope users:read.email needs the scope users:read"
     if _at(manifest, "features.slash_commands") and "commands" not in scopes:
         yield "slash commands need the scope commands"
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from typing import Any, Protocol
 
 from aiohttp import web
 
 from adapters.slack import connect as connect_slack
-from adapters.teams.wire import PATH, Teams
+from adapters.teams import connect as connect_teams
+from adapters.teams.wire import PATH
 from bot.clock import SetClock
 from bot.pace import Pace
 from bot.ports import Adapter
@@ -175,7 +176,7 @@ async def in_teams(url: str) -> AsyncIterator[Chat]:
     async with FakeTeams() as teams:
         teams.student(TEAMS_ID, "Maya Rivera")
         settings = TeamsSettings(teams.app_id, teams.app_password, "SingleTenant", teams.tenant_id)
-        adapter = lambda shell: Teams(settings, shell, cloud(teams), time.time)  # noqa: E731
+        adapter = partial(connect_teams, settings, cloud=cloud(teams))
         async with chatting(url, TeamsClient(teams), adapter) as (chat, address):
             teams.bot_url = address + PATH
             yield chat

@@ -11,6 +11,8 @@ import yaml
 
 from adapters.slack.wire import PATH
 from manifest import slack
+from tests.fakes.clock import wall
+from tests.fakes.slack.workspace import Workspace
 
 DOCS = Path(__file__).parents[3] / "docs" / "slack.md"
 
@@ -53,6 +55,11 @@ def test_every_scope_is_told_of() -> None:
     assert [scope for scope in slack.SCOPES if f"| `{scope}` |" not in told] == []
 
 
+def test_the_scopes_that_tell_who_is_staff_are_asked_for_in_slack() -> None:
+    """Those the adapter's calls need; the fake refuses the calls without them."""
+    assert Workspace(wall).scopes <= slack.SCOPES
+
+
 BOT: list[str | int] = ["oauth_config", "scopes", "bot"]
 EVENTS: list[str | int] = ["settings", "event_subscriptions", "bot_events"]
 COMMAND: list[str | int] = ["features", "slash_commands", 0]
@@ -64,6 +71,7 @@ WRONG: dict[str, tuple[list[str | int], Any]] = {
     "features.bot_user.display_name is missing": (["features", "bot_user"], {}),
     "scope admin is not asked for by this app": (BOT, [*sorted(slack.SCOPES), "admin"]),
     "event message.im needs the scope im:history": (BOT, sorted(slack.SCOPES - {"im:history"})),
+    "scope users:read.email needs the scope users:read": (BOT, sorted(slack.SCOPES - {"users:read"})),
     "slash commands need the scope commands": (BOT, sorted(slack.SCOPES - {"commands"})),
     "event message.channels is not heard by this app": (EVENTS, ["message.channels"]),
     "settings.interactivity.request_url must begin with https://": (

@@ -28,6 +28,11 @@ def submitted(number: int, value: object) -> Json:
     return changed("submit_button", number, value=value)
 
 
+def in_channel(number: int, value: object) -> Json:
+    """The answer to a card in a channel."""
+    return changed("message_in_channel", number, value=value, text=None, replyToId="1795410524902")
+
+
 BOT = recorded("message")["recipient"]
 LETTER = "q4Zf0p0dXr2fV8mC1tYb"
 
@@ -54,6 +59,8 @@ HEARD: dict[str, Json] = {
     "button": submitted(3, {"menu": "goal.confirm#1", "choice": "yes", "letter": LETTER}),
     "select": submitted(4, {"menu": "goal.confirm#1", "menu.choice": "yes", "letter": LETTER}),
     "form": submitted(5, {"form": "contact.who#1:who", "letter": LETTER, "name": "Dana Lee", "email": ""}),
+    "button in a channel": in_channel(7, {"menu": "request", "choice": "ask:claim H2ABC", "letter": LETTER}),
+    "form in a channel": in_channel(8, {"form": "desk.reply#1:text", "letter": LETTER, "text": "See you Tuesday"}),
     "mention of somebody else too": changed(
         "message_in_channel",
         6,

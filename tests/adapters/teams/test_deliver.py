@@ -99,8 +99,8 @@ async def test_what_is_not_there_cannot_be_revised() -> None:
     async with connected() as host:
         gone = {"conversation": GENERAL, "activity": "1795"}
         channel = host.adapter.channel(GENERAL, host.private)
-        for more in ({"receipt": {}}, {"target": None, "receipt": gone}, {"receipt": gone}):
-            assert await send(host, Revise("letter-1"), channel, **{"target": RIGHT, **more}) == {}
+        for target, receipt in ((RIGHT, {}), (None, gone), (RIGHT, gone)):
+            assert await send(host, Revise("letter-1"), channel, target=target, receipt=receipt) == {}
         assert len(host.teams.calls("update")) == 1
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from adapters.teams.hear import first_name
+from adapters.teams.hear import first_name, sender
 from flows.heard import Arrived, Asked, Event, Filled, Heard, Left, Person, Picked, Place, Profile, Said
 from tests.adapters.teams.payloads import HEARD, LETTER, changed, recorded, submitted
 from tests.adapters.teams.samples import NOON, hear
@@ -59,6 +59,21 @@ def test_a_mention_is_answered_in_place_and_the_person_can_be_found(name: str) -
     assert found.place.address["conversation"] == recorded(name)["conversation"]["id"]
     assert "user" not in found.place.address
     assert found.place.private == PRIVATE
+
+
+def test_what_is_pressed_in_a_channel_is_answered_in_private() -> None:
+    pressed = event(HEARD["button in a channel"])
+    assert pressed.heard == Picked("request", "ask:claim H2ABC", LETTER)
+    assert pressed.place == Place("channel", PRIVATE, PRIVATE)
+    filled = event(HEARD["form in a channel"])
+    assert filled.heard == Filled("desk.reply#1:text", {"text": "See you Tuesday"}, LETTER)
+    assert filled.place == Place("direct", PRIVATE, PRIVATE)
+
+
+def test_who_did_it_is_the_same_wherever_they_are_met() -> None:
+    here, there = sender(recorded("message")), sender(recorded("message_in_channel"))
+    assert here == there
+    assert (here.conversation, there.conversation) == ("a:personal-chat-maya", "19:team@thread.tacv2")
 
 
 def test_other_names_stay_and_entities_become_what_was_typed() -> None:

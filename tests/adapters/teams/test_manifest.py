@@ -13,11 +13,14 @@ from zipfile import ZipFile
 import jsonschema
 import pytest
 
+from adapters.teams.directory import PERMISSIONS
 from adapters.teams.hear import COMMANDS
 from manifest import teams
 from manifest.teams import icons
+from tests.fakes.teams.graph import NEEDED
 
 APP_ID = "22222222-2222-4222-8222-222222222222"
+DOCS = Path(__file__).parents[3] / "docs" / "teams.md"
 SCHEMAS = Path(__file__).parents[2] / "clients/node_modules/@microsoft/app-manifest/build/json-schemas/teams"
 
 
@@ -52,6 +55,21 @@ def test_the_commands_are_those_we_hear() -> None:
         assert tuple(command["title"] for command in listed["commands"]) == COMMANDS
         # What older clients show of a command (manifest 1.17 and before).
         assert all(len(command["title"]) <= 32 and len(command["description"]) <= 128 for command in listed["commands"])
+
+
+def test_it_asks_for_no_consent_and_tells_of_what_the_directory_wants() -> None:
+    """Resource-specific consent stands under ``authorization``; Graph's permissions stand in Entra alone."""
+    manifest = rendered()
+    assert "authorization" not in manifest
+    assert "webApplicationInfo" not in manifest
+    told = DOCS.read_text(encoding="utf-8")
+    assert [name for name in PERMISSIONS if f"| `{name}` |" not in told] == []
+    assert set(PERMISSIONS) == NEEDED
+
+
+def test_every_permission_is_told_of() -> None:
+    told = DOCS.read_text(encoding="utf-8")
+    assert [name for name in rendered()["permissions"] if f"| permission `{name}` |" not in told] == []
 
 
 def test_it_is_in_spanish_too() -> None:
