@@ -30,7 +30,7 @@ from bot.wording import LANGUAGES, wording
 from bot.writing import REPLIES
 from flows.center import Center
 from flows.heard import Event, Filled, Left, Person, Place, TimeCame
-from flows.replies import Form, Give, Record, Reply
+from flows.replies import Chart, Form, Give, Record, Reply, Table
 
 AT_ONCE = 200  # reminders taken at once
 LOOK = 30.0  # seconds between looks for reminders when none is known to be due sooner

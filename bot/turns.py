@@ -82,7 +82,7 @@ class Lanes:
         self._center = center
         self._words = words
         self._now = now
-        self._desk = Desk(center, channels)
+        self._desk = Desk(center, channels, self.words)
         count = LANES if store.shared else 1
         self._lanes = [Lane(store.engine, f"lane-{number}", self._together) for number in range(count)]
 

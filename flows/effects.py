@@ -106,17 +106,5 @@ class TurnNudge(Struct, frozen=True, tag="turn_nudge"):
 
 
 OfNudges = ScheduleNudge | TestNudge | TurnNudge
-Effect = (
-    Remind
-    | Unremind
-    | TellStaff
-    | Forget
-    | TakeUp
-    | Answer
-    | Resolve
-    | Release
-    | Feedback
-    | WriteBack
-    | Withdraw
-    | OfNudges
-)
+OfHandoffs = TellStaff | TakeUp | Answer | Resolve | WriteBack | Withdraw
+Effect = Remind | Unremind | Forget | OfHandoffs | Release | Feedback | OfNudges

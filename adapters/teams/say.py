@@ -13,11 +13,27 @@ from adapters.teams import controls, limits, text
 from adapters.teams.controls import Controls
 from adapters.teams.limits import Json
 from bot.ports import Attachment, Words
-from flows.lines import Line, Moment, line
-from flows.replies import Ask, Calendar, Card, Choose, Give, Record, Reply, Row, Say, Sheet, Show, options_of
+from flows.lines import Line, Moment, line, verbatim
+from flows.replies import (
+    Ask,
+    Calendar,
+    Card,
+    Chart,
+    Choose,
+    Give,
+    Record,
+    Reply,
+    Row,
+    Say,
+    Sheet,
+    Show,
+    Table,
+    options_of,
+)
 
 LABELS, VALUES = 1, 2  # shares of a card's width for the two columns of its rows
 
+ROWS = 20  # of a table, where it cannot be fetched
 _GAP = "<br/><br/>"
 
 
@@ -131,16 +147,22 @@ def _row(row: Row, words: Words) -> Json:
     return {"type": "ColumnSet", "spacing": "Small", "columns": shown}
 
 
-def _unfolded(file: Calendar | Sheet | Record, words: Words) -> Iterator[Json]:
+def _unfolded(file: Calendar | Sheet | Record | Table | Chart, words: Words) -> Iterator[Json]:
     """A file's own words, where there is no address to fetch it from: Teams lets no app send one unasked."""
-    if isinstance(file, Sheet):
-        yield _bold(file.title, words, size="Large")
-        for section in file.sections:
-            yield from _shown(section, words, "Medium")
-    elif isinstance(file, Record):
-        yield _block(text.runs(words.plain(line("records.here.none"))))
-    else:
-        yield from _appointment(file, words)
+    match file:
+        case Sheet(_, title, sections):
+            yield _bold(title, words, size="Large")
+            for section in sections:
+                yield from _shown(section, words, "Medium")
+        case Record():
+            yield _block(text.runs(words.plain(line("records.here.none"))))
+        case Table(_, rows):
+            yield from (_block(text.runs(" | ".join(map(str, row)))) for row in rows[:ROWS])
+        case Chart(_, title, bars):
+            told = tuple(Row(label, verbatim(str(value))) for label, value in bars)
+            yield from _shown(Card(title, rows=told), words, "Medium")
+        case Calendar():
+            yield from _appointment(file, words)
 
 
 def _appointment(file: Calendar, words: Words) -> Iterator[Json]:

@@ -11,8 +11,10 @@ import structlog
 
 from bot.clock import milliseconds
 from bot.nudges.sending import Means, advance, begin_due
+from bot.office.nudges import EVERY, show
 from bot.ports import Clock
 from bot.store import nudging
+from bot.store.database import Session
 from bot.turns import Lanes
 
 BUSY, IDLE = 1.0, 10.0  # seconds between looks while one is being sent, and while none is
@@ -44,11 +46,12 @@ class Watch:
 
     async def look(self) -> bool:
         """Do everything that can be done now; whether anything is under way."""
-        await self._lanes.run(partial(begin_due, office=self._means, now=self._clock.now()))
+        await self._lanes.run(partial(begin_due, means=self._means, now=self._clock.now()))
         runs = await self._lanes.run(nudging.under_way)
         for run in runs:
-            while await self._lanes.run(partial(advance, name=run, office=self._means, now=self._clock.now())):
+            while await self._lanes.run(partial(advance, name=run, means=self._means, now=self._clock.now())):
                 self._wake()
+            await self._lanes.run(partial(self._tell, run=run))
         if runs:
             self._wake()
         return bool(runs)
@@ -64,6 +67,11 @@ class Watch:
             except Exception as error:  # noqa: BLE001 – the database is away: the next look may find it
                 log.warning("nudges cannot be looked for", error=type(error).__name__)
             await asyncio.sleep(pause)
+
+    def _tell(self, session: Session, run: str) -> None:
+        """Let the author's message tell how far it is: now and then while it is under way, at once when it is over."""
+        every = EVERY if run in nudging.under_way(session) else 0
+        show(session, run.partition(":")[0], self._means.center, self._clock.now(), every=every)
 
     async def _until_next(self) -> float:
         due = await self._lanes.run(nudging.next_due)

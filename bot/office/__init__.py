@@ -12,16 +12,31 @@ from datetime import datetime
 from typing import get_args
 
 from bot.clock import milliseconds
-from bot.office import allies, handoffs
+from bot.office import allies, handoffs, nudges
 from bot.office.allies import AllyBook
 from bot.office.handoffs import HandoffBook
+from bot.office.nudges import NudgeBook
 from bot.office.posts import Channel
+from bot.ports import Words
 from bot.store.database import Session
 from flows.center import Center
 from flows.conversation import Scene
-from flows.effects import Answer, Effect, Feedback, Release, Resolve, TakeUp, TellStaff, Withdraw, WriteBack
+from flows.effects import (
+    Answer,
+    Effect,
+    Feedback,
+    Release,
+    Resolve,
+    ScheduleNudge,
+    TakeUp,
+    TellStaff,
+    TestNudge,
+    TurnNudge,
+    Withdraw,
+    WriteBack,
+)
 
-OfStaff = TakeUp | Answer | Resolve | Release
+OfStaff = TakeUp | Answer | Resolve | Release | ScheduleNudge | TestNudge | TurnNudge
 OfStudents = TellStaff | WriteBack | Withdraw | Feedback
 Channels = Callable[[Session], tuple[Channel, ...]]
 
@@ -32,6 +47,7 @@ class Desk:
 
     center: Center
     channels: Channels
+    words: Callable[[str], Words]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +69,11 @@ class AtWork:
         """Who outside the university agreed to be asked."""
         return AllyBook(self.session, self.person, allies.term(self.center, self.now))
 
+    @property
+    def nudges(self) -> NudgeBook:
+        """What staff send to many, and what came of it."""
+        return NudgeBook(self.session, self.center, self.now)
+
 
 def does(effect: Effect) -> bool:
     """Whether an effect is for the office to carry out."""
@@ -65,19 +86,11 @@ def carry_out(session: Session, office: Desk, effect: Effect, person: str, scene
     if isinstance(effect, OfStaff) and not scene.staff:
         return
     match effect:
-        case TellStaff(kind, card):
-            handoffs.hand_over(at, kind, card, scene.name)
-        case TakeUp(id_):
-            handoffs.take_up(at, id_)
-        case Answer(id_, text):
-            handoffs.answer(at, id_, text)
-        case Resolve(id_):
-            handoffs.resolve(at, id_)
+        case ScheduleNudge() | TestNudge() | TurnNudge():
+            nudges.do(at, effect, office.center, office.words(scene.language), scene.now)
         case Release(id_, ally):
             allies.release(at, id_, ally, allies.term(office.center, scene.now))
         case Feedback(offer, outcome):
             allies.feedback(at, offer, outcome)
-        case WriteBack(id_, text):
-            handoffs.write_back(at, id_, text)
-        case Withdraw(id_):
-            handoffs.withdraw(at, id_)
+        case TellStaff() | TakeUp() | Answer() | Resolve() | WriteBack() | Withdraw():
+            handoffs.do(at, effect, scene.name)

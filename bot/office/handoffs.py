@@ -18,6 +18,7 @@ from bot.store.database import Session
 from bot.store.desk import Request
 from flows.center import Center
 from flows.desk.requests import card_of, lines_of, reminder_of
+from flows.effects import Answer, OfHandoffs, Resolve, TakeUp, TellStaff, Withdraw, WriteBack
 from flows.handoff.news import answered, picked_up
 from flows.office.handoffs import Handoff, Kind
 from flows.replies import Card, Show
@@ -76,6 +77,23 @@ def seen(request: Request) -> Handoff:
         },
         Handoff,
     )
+
+
+def do(at: Moment, effect: OfHandoffs, student: str) -> None:
+    """What somebody wants done with a request; ``student`` is what to call who sends a new one."""
+    match effect:
+        case TellStaff(kind, card):
+            hand_over(at, kind, card, student)
+        case TakeUp(id_):
+            take_up(at, id_)
+        case Answer(id_, text):
+            answer(at, id_, text)
+        case Resolve(id_):
+            resolve(at, id_)
+        case WriteBack(id_, text):
+            write_back(at, id_, text)
+        case Withdraw(id_):
+            withdraw(at, id_)
 
 
 def hand_over(at: Moment, kind: Kind, card: Card, student: str) -> None:

@@ -20,6 +20,7 @@ from bot.store import desk, nudging
 from bot.store.database import Session
 from flows.center import Center
 from flows.desk.nudging.cards import standing
+from flows.effects import OfNudges, ScheduleNudge, TestNudge, TurnNudge
 from flows.nudge import Nudge
 from flows.office.nudges import Count, Sending, Standing
 from flows.replies import Show
@@ -84,6 +85,17 @@ def _sending(each: reporting.Sending) -> Sending:
         each.at, each.phase, each.final, counts.sent, counts.all, counts.uncertain, counts.used, counts.opted_out,
         counts.dropped, failed, left,
     )  # fmt: skip
+
+
+def do(at: Moment, effect: OfNudges, center: Center, words: Words, now: datetime) -> None:
+    """What somebody of the staff wants done with a nudge."""
+    match effect:
+        case ScheduleNudge(name, nudge):
+            schedule(at, name, nudge, center, now)
+        case TestNudge(nudge):
+            try_out(at, nudge, center, words, now)
+        case TurnNudge(name, how):
+            turn(at, name, how, center, now)
 
 
 def schedule(at: Moment, name: str, nudge: Nudge, center: Center, now: datetime) -> None:

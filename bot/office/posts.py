@@ -43,7 +43,7 @@ def revise(session: Session, subject: str, reply: Reply, now: int, *, every: int
     With ``every`` one is shown anew only if that was so many ms ago: progress need not be told every second.
     """
     body = msgspec.json.encode(reply).decode()
-    for letter, person, destination, address in desk.posts(session, subject, now - every):
+    for letter, person, destination, address in desk.posts(session, subject, body, now - every):
         desk.rewrite(session, letter, body, now)
         row = nudges.letter_row(person, address, Revise(letter), "staff", now, destination)
         if not desk.waits(session, destination, str(row["body"])):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, time
-from typing import cast
 
 from msgspec.structs import replace
 
@@ -129,5 +128,5 @@ def _weekly(text: str, now: datetime, language: str) -> Weekly | None:
     if not days or last is None or last.at is None:
         return None
     clock = dates.when(_DAY.sub("", head), now, language=language)
-    at = clock.time or (clock.at.timetz().replace(tzinfo=None) if clock and clock.at else None) if clock else None
-    return Weekly(cast("tuple[Day, ...]", days), at or time(12), last.at.astimezone(now.tzinfo).date())
+    at = None if clock is None else clock.time if clock.at is None else clock.at.astimezone(now.tzinfo).time()
+    return Weekly(days, at or time(12), last.at.astimezone(now.tzinfo).date())
