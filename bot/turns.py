@@ -114,7 +114,7 @@ class Lanes:
         def look(session: Session) -> T:
             kept = sql.conversations(session, [person.key]).get(person.key)
             conversation = self._engine.restore(kept.body) if kept else self._engine.begin()
-            office = AtWork(session, self._center, person.key, self._now())
+            office = AtWork(session, self._center, person.key, self._now(), self.words)
             return see(conversation, self._scene(conversation, kept, None, self._now(), office))
 
         return await self.run(look, person.key)
@@ -153,7 +153,7 @@ class Lanes:
         try:
             conversation = self._engine.restore(kept.body) if kept else self._engine.begin()
             before = conversation.state
-            office = AtWork(session, self._center, event.person.key, event.at)
+            office = AtWork(session, self._center, event.person.key, event.at, self.words)
             scene = self._scene(conversation, kept, event, event.at, office)
             turn = self._engine.advance(conversation, event, scene)
             body = self._engine.keep(turn.conversation)

@@ -58,6 +58,7 @@ class AtWork:
     center: Center
     person: str
     now: datetime
+    words: Callable[[str], Words]
 
     @property
     def handoffs(self) -> HandoffBook:
@@ -72,7 +73,7 @@ class AtWork:
     @property
     def nudges(self) -> NudgeBook:
         """What staff send to many, and what came of it."""
-        return NudgeBook(self.session, self.center, self.now)
+        return NudgeBook(self.session, self.center, self.now, self.words)
 
 
 def does(effect: Effect) -> bool:

@@ -21,9 +21,10 @@ from bot.store.database import Session
 from flows.center import Center
 from flows.desk.nudging.cards import standing
 from flows.effects import OfNudges, ScheduleNudge, TestNudge, TurnNudge
+from flows.lines import verbatim
 from flows.nudge import Nudge
 from flows.office.nudges import Count, Sending, Standing
-from flows.replies import Show
+from flows.replies import Choose, Show
 
 SHOWN = 5  # nudges listed at once
 EVERY = 60_000  # ms between two looks of a message that tells how far one is
@@ -36,6 +37,7 @@ class NudgeBook:
     session: Session
     center: Center
     now: datetime
+    words: Callable[[str], Words]
 
     def new_name(self) -> str:
         """A name nobody else has."""
@@ -48,6 +50,13 @@ class NudgeBook:
             matching=found.matching, get=found.get, held=found.held, later=found.later, later_until=found.later_until,
             first=found.first, **{reason: found.left_out.get(reason, 0) for reason in nudges.LEFT_OUT},
         )  # fmt: skip
+
+    def shown(self, nudge: Nudge, language: str) -> Choose:
+        """The message in the words of a language, whatever the one of who looks."""
+        words = self.words(language)
+        said = nudges.shown(nudge, self.center, words, language)
+        options = tuple(replace(each, label=verbatim(words.plain(each.label))) for each in said.options)
+        return Choose("preview", tuple(verbatim(words.plain(each)) for each in said.lines), options)
 
     def find(self, name: str) -> Standing | None:
         """One of them."""

@@ -163,7 +163,7 @@ def help_(view: AtDesk, _: object) -> tuple[Reply, ...]:
 def board(scene: Scene) -> tuple[Card, ...]:
     """What the coach does for somebody of the staff, on cards."""
     waiting = line("desk.waiting", count=len(scene.office.handoffs.waiting()))
-    options = (asking("handoffs", line("desk.button.handoffs")),)
+    options = (asking("handoffs", line("desk.button.handoffs")), asking("nudge", line("desk.button.nudge")))
     return (Card(line("desk.help.title"), (line("desk.help.text"), waiting), (), "desk", options),)
 
 

@@ -7,8 +7,10 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from flows.lines import verbatim
 from flows.nudge import Nudge
 from flows.nudge.figures import Difference, Share, Verdict
+from flows.replies import Choose
 
 
 class Count(Struct, frozen=True):
@@ -75,6 +77,10 @@ class Nudges(Protocol):
         """Whom it would reach."""
         ...
 
+    def shown(self, nudge: Nudge, language: str) -> Choose:
+        """The message as a student of that language gets it, every word of it."""
+        ...
+
     def find(self, name: str) -> Standing | None:
         """One of them; None where there is none of that name."""
         ...
@@ -94,6 +100,9 @@ class _None:
 
     def count(self, name: str, nudge: Nudge) -> Count:  # noqa: ARG002
         return Count()
+
+    def shown(self, nudge: Nudge, language: str) -> Choose:
+        return Choose("preview", (verbatim(nudge.text.get(language, "")),), ())
 
     def find(self, name: str) -> Standing | None:  # noqa: ARG002
         return None

@@ -17,8 +17,6 @@ from flows.language import LANGUAGES
 from flows.lines import Line, line, verbatim
 from flows.nudge import Nudge
 from flows.nudge.checking import faults
-from flows.nudge.reply import Reader
-from flows.nudge.reply import reply as worded
 from flows.office.nudges import Standing
 from flows.replies import Ask, Chart, Choose, Give, Option, Reply, Say, Show, Table
 from flows.stage import ANYWHERE, RETURN, STAY, Answers, Meant, Stage, View, asking, means, on, picks
@@ -157,7 +155,7 @@ def previewed(view: Nudging, _: object) -> tuple[Reply, ...]:
     said: list[Reply] = [Say((line("desk.nudging.preview"),))]
     for language in LANGUAGES:
         if nudge.text.get(language):
-            shown = worded(nudge, scene.center, Reader("Maya", "contact", language, scene.phrase))
+            shown = scene.office.nudges.shown(nudge, language)
             said.append(replace(shown, menu="preview", options=tuple(_still(each) for each in shown.options)))
     return (*said, Say((line("desk.nudging.elsewhere"),)))
 

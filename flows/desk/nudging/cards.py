@@ -71,7 +71,7 @@ def whom(nudge: Nudge) -> Line:
 
 def _parts(who: Students) -> Iterator[Line]:
     if who.steps:
-        yield line("desk.nudging.whom.at", step=Items(tuple(line(f"desk.nudging.who.{each}") for each in who.steps)))
+        yield line("desk.nudging.whom.at", step=Items(tuple(line(f"desk.nudging.step.{each}") for each in who.steps)))
     if who.still_days:
         yield line("desk.nudging.whom.still", count=who.still_days)
     if who.interview_days:
