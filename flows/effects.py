@@ -92,7 +92,7 @@ class ScheduleNudge(Struct, frozen=True, tag="schedule_nudge"):
     nudge: Nudge
 
 
-class TestNudge(Struct, frozen=True, tag="test_nudge"):
+class TryNudge(Struct, frozen=True, tag="try_nudge"):
     """Staff: send it to me alone, now."""
 
     nudge: Nudge
@@ -105,6 +105,6 @@ class TurnNudge(Struct, frozen=True, tag="turn_nudge"):
     how: Literal["pause", "resume", "cancel"]
 
 
-OfNudges = ScheduleNudge | TestNudge | TurnNudge
+OfNudges = ScheduleNudge | TryNudge | TurnNudge
 OfHandoffs = TellStaff | TakeUp | Answer | Resolve | WriteBack | Withdraw
 Effect = Remind | Unremind | Forget | OfHandoffs | Release | Feedback | OfNudges

@@ -30,13 +30,13 @@ from flows.effects import (
     ScheduleNudge,
     TakeUp,
     TellStaff,
-    TestNudge,
+    TryNudge,
     TurnNudge,
     Withdraw,
     WriteBack,
 )
 
-OfStaff = TakeUp | Answer | Resolve | Release | ScheduleNudge | TestNudge | TurnNudge
+OfStaff = TakeUp | Answer | Resolve | Release | ScheduleNudge | TryNudge | TurnNudge
 OfStudents = TellStaff | WriteBack | Withdraw | Feedback
 Channels = Callable[[Session], tuple[Channel, ...]]
 
@@ -87,7 +87,7 @@ def carry_out(session: Session, office: Desk, effect: Effect, person: str, scene
     if isinstance(effect, OfStaff) and not scene.staff:
         return
     match effect:
-        case ScheduleNudge() | TestNudge() | TurnNudge():
+        case ScheduleNudge() | TryNudge() | TurnNudge():
             nudges.do(at, effect, office.center, office.words(scene.language), scene.now)
         case Release(id_, ally):
             allies.release(at, id_, ally, allies.term(office.center, scene.now))

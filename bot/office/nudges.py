@@ -20,7 +20,7 @@ from bot.store import desk, nudging
 from bot.store.database import Session
 from flows.center import Center
 from flows.desk.nudging.cards import standing
-from flows.effects import OfNudges, ScheduleNudge, TestNudge, TurnNudge
+from flows.effects import OfNudges, ScheduleNudge, TryNudge, TurnNudge
 from flows.lines import verbatim
 from flows.nudge import Nudge
 from flows.office.nudges import Count, Sending, Standing
@@ -101,7 +101,7 @@ def do(at: Moment, effect: OfNudges, center: Center, words: Words, now: datetime
     match effect:
         case ScheduleNudge(name, nudge):
             schedule(at, name, nudge, center, now)
-        case TestNudge(nudge):
+        case TryNudge(nudge):
             try_out(at, nudge, center, words, now)
         case TurnNudge(name, how):
             turn(at, name, how, center, now)

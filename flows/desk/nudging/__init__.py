@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from flows.conversation import Scene
 from flows.desk.nudging import cards, forms, reading
 from flows.desk.nudging.notes import NudgingNotes
-from flows.effects import Effect, ScheduleNudge, TestNudge, TurnNudge
+from flows.effects import Effect, ScheduleNudge, TryNudge, TurnNudge
 from flows.heard import Filled, Picked, Said
 from flows.language import LANGUAGES
 from flows.lines import Line, line, verbatim
@@ -140,7 +140,7 @@ def scheduled(view: Nudging, nudge: Nudge) -> Reply:
 
 
 def test(view: Nudging, _: object) -> tuple[Effect, ...]:
-    return (TestNudge(view.notes.nudge),) if view.notes.nudge and view.notes.nudge.text.get("en") else ()
+    return (TryNudge(view.notes.nudge),) if view.notes.nudge and view.notes.nudge.text.get("en") else ()
 
 
 def tested(_: Nudging, __: object) -> Reply:
