@@ -15,6 +15,7 @@ from bot.clock import milliseconds
 from bot.office import allies, handoffs
 from bot.office.allies import AllyBook
 from bot.office.handoffs import HandoffBook
+from bot.office.overview import OverviewBook
 from bot.office.posts import Channel
 from bot.store.database import Session
 from flows.center import Center
@@ -52,6 +53,11 @@ class AtWork:
     def allies(self) -> AllyBook:
         """Who outside the university agreed to be asked."""
         return AllyBook(self.session, self.person, allies.term(self.center, self.now))
+
+    @property
+    def overview(self) -> OverviewBook:
+        """How students and the office are doing, in numbers."""
+        return OverviewBook(self.session, self.center, self.now)
 
 
 def does(effect: Effect) -> bool:

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from flows.office.allies import NO_ALLIES, Allies
 from flows.office.handoffs import NO_HANDOFFS, Handoffs
+from flows.office.overview import NO_OVERVIEW, Overviews
 
 
 class Office(Protocol):
@@ -21,12 +22,18 @@ class Office(Protocol):
         """Who outside the university agreed to be asked."""
         ...
 
+    @property
+    def overview(self) -> Overviews:
+        """How students and the office are doing, in numbers."""
+        ...
+
 
 class Shut:
     """An office with empty books: where there is none, as in a preview of a wording."""
 
     handoffs: Handoffs = NO_HANDOFFS
     allies: Allies = NO_ALLIES
+    overview: Overviews = NO_OVERVIEW
 
 
 SHUT = Shut()

@@ -17,6 +17,7 @@ from flows.lines import verbatim
 from flows.office import SHUT, Office
 from flows.office.allies import NO_ALLIES, Allies
 from flows.office.handoffs import Handoff
+from flows.office.overview import NO_OVERVIEW, Overview, Overviews
 from flows.replies import Ask, Card, Form, Option, Reply, Row, options_of
 
 ZONE = ZoneInfo("America/New_York")
@@ -45,11 +46,22 @@ class Requests:
 
 
 @dataclass
+class Numbers:
+    """A book of numbers (flows.office.Overviews)."""
+
+    known: Overview
+
+    def now(self) -> Overview:
+        return self.known
+
+
+@dataclass
 class Books:
     """An office (flows.office.Office) with these books."""
 
     handoffs: Requests = field(default_factory=Requests)
     allies: Allies = NO_ALLIES
+    overview: Overviews = NO_OVERVIEW
 
 
 def handoff(id_: str = "H2AB4", status: Literal["open", "taken", "resolved", "withdrawn"] = "open") -> Handoff:
