@@ -40,7 +40,7 @@ conversations = Table(
     Column("lot", BigInteger, nullable=False),  # a number drawn from the person's key: who is held back, who is first
     Index(
         "ix_conversations_overview",
-        "step", "moved_at", "interview_at", "staff",
+        "step", "moved_at", "staff",
         sqlite_where=text("staff = ''"), postgresql_where=text("staff = ''"),
     ),
     Index(

@@ -14,7 +14,7 @@ depends_on = None
 def upgrade() -> None:
     students = sa.text("staff = ''")
     for name, columns in (
-        ("ix_conversations_overview", ["step", "moved_at", "interview_at", "staff"]),
+        ("ix_conversations_overview", ["step", "moved_at", "staff"]),
         ("ix_conversations_interview_at", ["interview_at", "staff"]),
     ):
         op.create_index(name, "conversations", columns, sqlite_where=students, postgresql_where=students)
