@@ -40,10 +40,10 @@ def desk(*, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(msgspec.to_builtins(seen)))
         return
-    rows = [HEADS, *((each.step, _n(each.students), _n(each.moved), _n(each.stuck)) for each in seen.steps)]
-    rows.append(("all", _n(seen.students), "", ""))
+    rows = [HEADS, *((each.step, _n(each.students), _part(each.moved), _part(each.stuck)) for each in seen.steps)]
+    rows.append(("all", _part(seen.students), "", ""))
     for row in rows:
-        click.echo("".join(f"{cell:<{width}}" for cell, width in zip(row, (13, 10, 17, 0), strict=True)).rstrip())
+        click.echo("".join(f"{cell:<{width}}" for cell, width in zip(row, (13, 10, 17, 20), strict=True)).rstrip())
     click.echo(f"\nInterviews this week: {_n(seen.planned)} to come, {_n(seen.held)} took place.")
     click.echo(f"Requests: {seen.open} waiting, {seen.unclaimed} of them not picked up.")
     click.echo(f"Nudges: {seen.nudges} running or scheduled.")
@@ -74,6 +74,10 @@ def audit(*, most: int, as_json: bool) -> None:
 
 def _n(count: int | None) -> str:
     return "<10" if count is None else str(count)
+
+
+def _part(count: int | None) -> str:
+    return "-" if count is None else str(count)
 
 
 def _do(do: Callable[[Session], T]) -> T:
