@@ -232,9 +232,11 @@ class Shell:
 
     async def _digest(self) -> None:
         """Put the week's numbers before staff, where they want them, when it is time."""
-        if digest_due(self._center, now := self._clock.now()) and await self._lanes.run(
-            partial(digest, center=self._center, channels=self._channels, now=now)
-        ):
+        now = self._clock.now()
+        if not digest_due(self._center, now):
+            return
+        numbers = partial(digest, center=self._center, channels=self._channels, now=now)
+        if await self._lanes.run(numbers):
             self._courier.wake()
 
     async def _take_reminders(self) -> int:

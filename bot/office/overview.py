@@ -53,9 +53,7 @@ def counted(session: Session, center: Center, now: datetime) -> Overview:
     )
 
 
-def digest(
-    session: Session, center: Center, channels: Callable[[Session], tuple[Channel, ...]], now: datetime
-) -> bool:
+def digest(session: Session, center: Center, channels: Callable[[Session], tuple[Channel, ...]], now: datetime) -> bool:
     """Put this week's numbers before staff when it is time; False where it is not, or another process was first."""
     due = digest_due(center, now)
     if not due or not (places := channels(session)) or not desk.begin_digest(session, due, milliseconds(now)):

@@ -40,13 +40,18 @@ conversations = Table(
     Column("lot", BigInteger, nullable=False),  # a number drawn from the person's key: who is held back, who is first
     Index(
         "ix_conversations_overview",
-        "step", "moved_at", "staff",
-        sqlite_where=text("staff = ''"), postgresql_where=text("staff = ''"),
+        "step",
+        "moved_at",
+        "staff",
+        sqlite_where=text("staff = ''"),
+        postgresql_where=text("staff = ''"),
     ),
     Index(
         "ix_conversations_interview_at",
-        "interview_at", "staff",
-        sqlite_where=text("staff = ''"), postgresql_where=text("staff = ''"),
+        "interview_at",
+        "staff",
+        sqlite_where=text("staff = ''"),
+        postgresql_where=text("staff = ''"),
     ),
     Index("ix_conversations_staff", "staff", sqlite_where=text("staff <> ''"), postgresql_where=text("staff <> ''")),
 )

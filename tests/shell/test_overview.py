@@ -6,12 +6,14 @@ import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
+from importlib.resources import files
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from msgspec.structs import replace
 
+from bot.center import load
 from bot.clock import milliseconds
 from bot.errors import SettingsError
 from bot.office.overview import counted, digest, digest_due
@@ -157,10 +159,6 @@ def test_exam_weeks_have_none() -> None:
 
 @pytest.mark.parametrize("when", ["monday 09:00", "mon 9:00", "mon 25:00", "09:00"])
 def test_a_time_that_is_none_is_told_at_the_start(when: str, tmp_path: Path) -> None:
-    from importlib.resources import files
-
-    from bot.center import load
-
     written = (files("manifest") / "center.toml").read_text(encoding="utf-8")
     mine = tmp_path / "center.toml"
     mine.write_text(written.replace('digest = ""', f'digest = "{when}"'), encoding="utf-8")
@@ -171,9 +169,9 @@ def test_a_time_that_is_none_is_told_at_the_start(when: str, tmp_path: Path) -> 
 def test_in_the_shell(tmp_path: Path) -> None:
     run(tmp_path, "migrate")
     assert run(tmp_path, "audit").stdout == "Nobody of staff has done anything yet.\n"
-    run(tmp_path, "demo-data", "--students", "200")
+    run(tmp_path, "demo-data", "--students", "1000")
     seen = json.loads(run(tmp_path, "desk", "--json").stdout)
-    assert seen["students"] == 200, "made-up students are enough at every step"
+    assert seen["students"] == 1000, "made-up students are enough at every step"
     table = run(tmp_path, "desk").stdout
     assert table.splitlines()[0].split()[:2] == ["step", "students"]
     assert "Requests: 0 waiting" in table
