@@ -16,6 +16,9 @@ from msgspec.structs import asdict
 
 from bot.errors import SettingsError
 from flows.center import Center, Contacts, Nudging, Staff
+from flows.nudge.times import DAYS
+
+_DIGEST = re.compile(rf"({'|'.join(DAYS)}) ([01]\d|2[0-3]):[0-5]\d")
 
 
 def load(path: Path | None) -> Center:
@@ -74,6 +77,8 @@ def _check_staff(staff: Staff, name: str) -> None:
     for key, addresses in (("emails", staff.emails), ("escalate_to", staff.escalate_to)):
         if wrong := next((each for each in addresses if not re.fullmatch(r"[^@\s]+@[^@\s]+", each)), ""):
             raise SettingsError(f"{name}: staff.{key}: {wrong!r} is no e-mail address")
+    if staff.digest and not _DIGEST.fullmatch(staff.digest):
+        raise SettingsError(f"{name}: staff.digest: {staff.digest!r} is no day and time like mon 09:00")
     if staff.escalate_hours < 1:
         raise SettingsError(f"{name}: staff.escalate_hours must be at least 1")
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.cli_contacts import contacts
+from bot.cli_desk import audit, desk
 from bot.cli_nudge import nudge
 from bot.errors import SettingsError
 
@@ -44,6 +45,7 @@ Examples:
   infointerview migrate && infointerview serve
   infointerview letters                        what could not be delivered, and why
   infointerview handoffs                       what students asked staff
+  infointerview desk                           how students are doing, in numbers
   infointerview contacts import alumni.csv     who agreed to be asked by students
   infointerview explain question               why the coach says what it says
   infointerview manifest --help                what to upload to Slack and Teams""",
@@ -263,6 +265,8 @@ def explain(*, subject: str, state: str, now: str | None, zone: str, language: s
 
 infointerview.add_command(nudge)
 infointerview.add_command(contacts)
+infointerview.add_command(desk)
+infointerview.add_command(audit)
 
 
 @infointerview.command(

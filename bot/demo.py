@@ -18,7 +18,8 @@ from flows.lines import Line
 
 NAMES = ("Maya", "Sam", "Ana", "Liam", "Noor", "Chen", "Ivy", "Omar", "Rosa", "Theo", "Zoë", "Kofi")
 GOALS = ("nurse", "physical therapist", "graphic designer", "civil engineer", "teacher", "data analyst", "biologist")
-WAY = ("a normal day", "yes", "skip", "use these", "done", "next tuesday at 3pm on zoom", "yes")
+WAY = ("a normal day", "yes", "skip", "use these", "done", "next tuesday at 3pm on zoom", "yes",
+       "it happened actually", "it went well")  # fmt: skip
 ZONES = ("", "", "", "", "", "", "", "America/Chicago", "America/Los_Angeles", "Europe/Madrid")
 SETTING_OUT = timedelta(days=30)  # how long ago the first of them began
 
@@ -57,7 +58,8 @@ def _student(
     zone = ZoneInfo(ZONES[number * 7 % 10] or center.zone)
     name, language = NAMES[number % len(NAMES)], "en" if number % 8 else "es"
     said = list(_said(number))
-    at = now - SETTING_OUT * ((number * 37 % 100 + 1) / 101)
+    since = (number * 37 + number // 100 * 53) % 100  # when they began says nothing of how far they came
+    at = now - SETTING_OUT * ((since + 1) / 101)
     conversation, rows = flows.begin(), []
     for turn_number, heard in enumerate(said):
         at = min(at + timedelta(minutes=2), now)

@@ -20,6 +20,7 @@ from bot.courier import Courier
 from bot.nudges.sending import Means
 from bot.nudges.watch import Watch
 from bot.office.handoffs import escalate
+from bot.office.overview import digest, digest_due
 from bot.office.posts import Channel
 from bot.pace import Pace
 from bot.ports import Adapter, Attachment, Clock, Words
@@ -153,6 +154,7 @@ class Shell:
         """Return when nothing that is due now is still to be heard or sent by this process."""
         await self._take_reminders()
         await self._escalate()
+        await self._digest()
         await self._nudges.look()
         await self._courier.quiet()
 
@@ -214,6 +216,7 @@ class Shell:
             try:
                 await self._take_reminders()
                 await self._escalate()
+                await self._digest()
                 if monotonic() - swept > HOUR:
                     swept = monotonic()
                     await self._lanes.run(partial(sql.prune, before=milliseconds(self._clock.now() - KEPT)))
@@ -229,6 +232,15 @@ class Shell:
         """Put requests before staff again that nobody has picked up in time."""
         late = partial(escalate, center=self._center, channels=self._channels, now=self._clock.now())
         if await self._lanes.run(late):
+            self._courier.wake()
+
+    async def _digest(self) -> None:
+        """Put the week's numbers before staff, where they want them, when it is time."""
+        now = self._clock.now()
+        if not digest_due(self._center, now):
+            return
+        numbers = partial(digest, center=self._center, channels=self._channels, now=now)
+        if await self._lanes.run(numbers):
             self._courier.wake()
 
     async def _take_reminders(self) -> int:

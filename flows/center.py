@@ -59,7 +59,8 @@ class Staff(Struct, frozen=True, forbid_unknown_fields=True):
     """Who works at the Career Center: by e-mail, and by a group of Slack's or of Entra's, by its id.
 
     A request that nobody has picked up after ``escalate_hours`` is put before them again, and before those of
-    ``escalate_to`` in person. With ``crisis`` staff are told, without a word of it, when the approved text was shown.
+    ``escalate_to`` in person. ``digest``, as ``mon 09:00``, is when their channels get the week's numbers. With
+    ``crisis`` staff are told, without a word of it, when the approved text was shown.
     """
 
     emails: tuple[str, ...] = ()
@@ -67,6 +68,7 @@ class Staff(Struct, frozen=True, forbid_unknown_fields=True):
     entra_group: str = ""
     escalate_hours: int = 24
     escalate_to: tuple[str, ...] = ()
+    digest: str = ""
     crisis: bool = False
 
     def includes(self, email: str) -> bool:

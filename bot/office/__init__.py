@@ -16,6 +16,7 @@ from bot.office import allies, handoffs, nudges
 from bot.office.allies import AllyBook
 from bot.office.handoffs import HandoffBook
 from bot.office.nudges import NudgeBook
+from bot.office.overview import OverviewBook
 from bot.office.posts import Channel
 from bot.ports import Words
 from bot.store.database import Session
@@ -74,6 +75,11 @@ class AtWork:
     def nudges(self) -> NudgeBook:
         """What staff send to many, and what came of it."""
         return NudgeBook(self.session, self.center, self.now, self.words)
+
+    @property
+    def overview(self) -> OverviewBook:
+        """How students and the office are doing, in numbers."""
+        return OverviewBook(self.session, self.center, self.now)
 
 
 def does(effect: Effect) -> bool:

@@ -180,6 +180,60 @@ def audited(session: Session, most: int) -> list[tuple[Any, ...]]:
     return [tuple(row) for row in found]
 
 
+# Numbers: students only, by indexes that hold all that is asked
+
+
+def at_steps(session: Session, since: int) -> dict[str, tuple[int, int]]:
+    """How many students moved to another step since that time (ms), and how many did not, by stage."""
+    stage = "split_part(step, '.', 1)" if session.postgres else "substr(step, 1, instr(step || '.', '.') - 1)"
+    found = session.rows(
+        f"SELECT {stage}, COUNT(CASE WHEN moved_at > :since THEN 1 END), "
+        "COUNT(CASE WHEN moved_at <= :since THEN 1 END) FROM conversations WHERE staff = '' GROUP BY 1",
+        {"since": since},
+    )
+    return {row[0]: (int(row[1]), int(row[2])) for row in found}
+
+
+def planned(session: Session, since: int, until: int) -> int:
+    """How many students have their next agreed date in that time (ms)."""
+    (row,) = session.rows(
+        "SELECT COUNT(*) FROM conversations WHERE staff = '' AND interview_at >= :since AND interview_at < :until",
+        {"since": since, "until": until},
+    )
+    return int(row[0])
+
+
+def held(session: Session, since: int, until: int) -> int:
+    """How many students told in that time (ms) that they had an interview."""
+    (row,) = session.rows(
+        "SELECT COUNT(DISTINCT m.person) FROM moves m JOIN conversations c ON c.person = m.person "
+        "WHERE m.stage = 'followup' AND m.at >= :since AND m.at < :until AND c.staff = ''",
+        {"since": since, "until": until},
+    )
+    return int(row[0])
+
+
+def waiting(session: Session) -> tuple[int, int]:
+    """How many requests are not over, and how many of them nobody has picked up."""
+    (row,) = session.rows(
+        "SELECT COUNT(*), COUNT(CASE WHEN status = 'open' THEN 1 END) FROM handoffs WHERE status IN ('open', 'taken')"
+    )
+    return int(row[0]), int(row[1])
+
+
+def nudging(session: Session) -> int:
+    """How many nudges run or are scheduled."""
+    (row,) = session.rows("SELECT COUNT(*) FROM nudges WHERE status = 'active'")
+    return int(row[0])
+
+
+def begin_digest(session: Session, day: str, now: int) -> bool:
+    """This process sends the digest of that day; False where one was sent."""
+    return session.run(
+        "INSERT INTO digests (day, at) VALUES (:day, :now) ON CONFLICT (day) DO NOTHING", {"day": day, "now": now}
+    ) == 1  # fmt: skip
+
+
 def _quoted(statuses: Collection[str]) -> str:
     """Our own words only, never anything from outside."""
     return ", ".join(f"'{each}'" for each in statuses)

@@ -38,6 +38,21 @@ conversations = Table(
     Column("field", Text, nullable=False),
     Column("staff", Text, nullable=False),  # the e-mail (or "group") by which somebody is staff; empty for students
     Column("lot", BigInteger, nullable=False),  # a number drawn from the person's key: who is held back, who is first
+    Index(
+        "ix_conversations_overview",
+        "step",
+        "moved_at",
+        "staff",
+        sqlite_where=text("staff = ''"),
+        postgresql_where=text("staff = ''"),
+    ),
+    Index(
+        "ix_conversations_interview_at",
+        "interview_at",
+        "staff",
+        sqlite_where=text("staff = ''"),
+        postgresql_where=text("staff = ''"),
+    ),
     Index("ix_conversations_staff", "staff", sqlite_where=text("staff <> ''"), postgresql_where=text("staff <> ''")),
 )
 
@@ -49,6 +64,7 @@ moves = Table(
     Column("interview", Integer, primary_key=True),
     Column("stage", Text, primary_key=True),
     Column("at", BigInteger, nullable=False),
+    Index("ix_moves_stage", "stage", "at", "person"),
 )
 
 # Every event that was taken, so that it is taken once.
@@ -172,6 +188,14 @@ audit = Table(
     Column("person", Text, nullable=False),  # the student concerned, or empty
     Index("ix_audit_person", "person"),
     Index("ix_audit_at", "at"),
+)
+
+# The weekly numbers that were sent to staff, by their day: each is sent once.
+digests = Table(
+    "digests",
+    metadata,
+    Column("day", Text, primary_key=True),  # as 2026-11-23
+    Column("at", BigInteger, nullable=False),
 )
 
 # That somebody deleted what was kept of them: the receipt they were given, and not who.

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from flows.conversation import Scene
-from flows.desk import contacts, nudging
+from flows.desk import contacts, nudging, overview
 from flows.desk.notes import DeskNotes
 from flows.desk.requests import listed, named, over
 from flows.effects import Answer, Effect, Resolve, TakeUp
@@ -157,14 +157,28 @@ def none_such(_: AtDesk, __: object) -> Reply:
 
 def help_(view: AtDesk, _: object) -> tuple[Reply, ...]:
     """All that staff can type, and how to see what students see."""
-    return tuple(Show(each) for each in board(view.scene))
+    return (Show(helping(view.scene)),)
 
 
 def board(scene: Scene) -> tuple[Card, ...]:
-    """What the coach does for somebody of the staff, on cards."""
+    """What the coach does for somebody of the staff, on cards, how things stand first."""
+    return (overview.card_of(scene.office.overview.now()), helping(scene))
+
+
+def helping(scene: Scene) -> Card:
+    """What somebody of the staff can say, and the ways to what waits."""
     waiting = line("desk.waiting", count=len(scene.office.handoffs.waiting()))
-    options = (asking("handoffs", line("desk.button.handoffs")), asking("nudge", line("desk.button.nudge")))
-    return (Card(line("desk.help.title"), (line("desk.help.text"), waiting), (), "desk", options),)
+    options = (
+        asking("handoffs", line("desk.button.handoffs")),
+        asking("nudge", line("desk.button.nudge")),
+        asking("desk", line("desk.button.overview")),
+    )
+    return Card(line("desk.help.title"), (line("desk.help.text"), waiting), (), "desk", options)
+
+
+def numbers(view: AtDesk, _: object) -> tuple[Reply, ...]:
+    """How things stand."""
+    return (Show(overview.card_of(view.scene.office.overview.now())),)
 
 
 def arrives(view: AtDesk, _: Arrived) -> bool:
@@ -193,6 +207,7 @@ stage = Stage(
         on(Said, REPLY, to=RETURN, when=typed, say=sent, wants=answer, ask=False),
         on(Arrived, ANYWHERE, to=STAY, when=arrives, say=help_, ask=False),
         on(Meant, ANYWHERE, to=STAY, when=of_staff("help", "about", "greeting"), say=help_, ask=False),
+        on(Meant, ANYWHERE, to=STAY, when=of_staff("desk"), say=numbers, ask=False),
         on(Meant, ANYWHERE, to=STAY, when=of_staff("handoffs"), say=requests, ask=False),
         on(Meant, ANYWHERE, to=STAY, when=of_one("claim"), say=claimed, wants=claim, ask=False),
         on(Meant, ANYWHERE, to=STAY, when=of_one("take_over"), say=taken_over, wants=take_over, ask=False),

@@ -7,6 +7,7 @@ from typing import Protocol
 from flows.office.allies import NO_ALLIES, Allies
 from flows.office.handoffs import NO_HANDOFFS, Handoffs
 from flows.office.nudges import NO_NUDGES, Nudges
+from flows.office.overview import NO_OVERVIEW, Overviews
 
 
 class Office(Protocol):
@@ -27,6 +28,11 @@ class Office(Protocol):
         """What staff send to many, and what came of it."""
         ...
 
+    @property
+    def overview(self) -> Overviews:
+        """How students and the office are doing, in numbers."""
+        ...
+
 
 class Shut:
     """An office with empty books: where there is none, as in a preview of a wording."""
@@ -34,6 +40,7 @@ class Shut:
     handoffs: Handoffs = NO_HANDOFFS
     allies: Allies = NO_ALLIES
     nudges: Nudges = NO_NUDGES
+    overview: Overviews = NO_OVERVIEW
 
 
 SHUT = Shut()

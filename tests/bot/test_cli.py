@@ -21,7 +21,19 @@ from tests.bot.programs import run
 
 APP = "12345678-90ab-cdef-1234-567890abcdef"
 NOW = ("--now", "2026-11-24T15:00", "--zone", "America/New_York")
-COMMANDS = ("talk", "serve", "migrate", "letters", "handoffs", "explain", "nudge", "demo-data", "manifest")
+COMMANDS = (
+    "talk",
+    "serve",
+    "migrate",
+    "letters",
+    "handoffs",
+    "desk",
+    "audit",
+    "explain",
+    "nudge",
+    "demo-data",
+    "manifest",
+)
 
 
 def test_help_is_worth_reading(tmp_path: Path) -> None:

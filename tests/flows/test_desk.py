@@ -125,7 +125,7 @@ def test_staff_are_greeted_as_staff_and_can_try_the_coach() -> None:
     assert "1 request is waiting" in words(card)
     assert "staff" in talk.say("help")
     assert "staff" in words(talk.hears(Asked("", ""))[0])
-    assert "physical therapist" in talk.say("I want to be a physical therapist")
+    assert "Physical therapist" in talk.say("I want to be a physical therapist")
     home = talk.hears(Opened())[-1]
     assert isinstance(home, Home)
     assert "staff" in words(home)

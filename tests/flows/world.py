@@ -18,6 +18,7 @@ from flows.office import SHUT, Office
 from flows.office.allies import NO_ALLIES, Allies
 from flows.office.handoffs import Handoff
 from flows.office.nudges import NO_NUDGES, Nudges
+from flows.office.overview import NO_OVERVIEW, Overview, Overviews
 from flows.replies import Ask, Card, Form, Option, Reply, Row, options_of
 
 ZONE = ZoneInfo("America/New_York")
@@ -46,12 +47,23 @@ class Requests:
 
 
 @dataclass
+class Numbers:
+    """A book of numbers (flows.office.Overviews)."""
+
+    known: Overview
+
+    def now(self) -> Overview:
+        return self.known
+
+
+@dataclass
 class Books:
     """An office (flows.office.Office) with these books."""
 
     handoffs: Requests = field(default_factory=Requests)
     allies: Allies = NO_ALLIES
     nudges: Nudges = NO_NUDGES
+    overview: Overviews = NO_OVERVIEW
 
 
 def handoff(id_: str = "H2AB4", status: Literal["open", "taken", "resolved", "withdrawn"] = "open") -> Handoff:

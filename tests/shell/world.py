@@ -88,12 +88,14 @@ class World:
     count: int = 0
 
     async def hear(
-        self, heard: Heard, who: str = "maya", event: str = "", place: Place | None = None, email: str = ""
-    ) -> None:
+        self, heard: Heard, who: str = "maya", event: str = "", place: Place | None = None, email: str = "",
+        name: str = "",
+    ) -> None:  # fmt: skip
+        """An event; staff are called after their id, everybody else Maya unless another name is given."""
         self.count += 1
         person = Person(self.platform.name, "mount", who)
         private = Place("direct", {"to": who}, {"to": who})
-        profile = Profile(who.partition(".")[0].title(), "America/New_York", "en-US", email=email)
+        profile = Profile(name or (who.title() if email else "Maya"), "America/New_York", "en-US", email=email)
         id_ = event or f"{who}-e{self.count}"
         await self.shell.take(Event(id_, self.clock.now(), person, place or private, heard, profile))
 
