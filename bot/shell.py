@@ -184,8 +184,13 @@ class Shell:
             return files.record(give.file, rows, url)
         return files.attachment(give.file, self._lanes.words(language), url, person)
 
-    def _channels(self, session: Session) -> tuple[Channel, ...]:
-        """Where staff read, on each platform served here that has such a place and where somebody was met."""
+    def _channels(self, session: Session, person: str = "", id_: str = "") -> tuple[Channel, ...]:
+        """Where staff read, on each platform served here that has such a place and where somebody was met.
+
+        With an id that channel alone, on the platform of this person.
+        """
+        if id_:
+            return self._channel(session, person, id_)
         names = {"slack": self._center.staff_slack_channel, "teams": self._center.staff_teams_channel}
         found = []
         for name, adapter in self._adapters.items():
@@ -194,6 +199,12 @@ class Shell:
                 platform, tenant, _ = met[0].split("/", 2)
                 found.append(Channel(f"{platform}/{tenant}/#{names[name]}", address))
         return tuple(found)
+
+    def _channel(self, session: Session, person: str, id_: str) -> tuple[Channel, ...]:
+        platform, tenant, _ = person.split("/", 2)
+        reached = desk.reached(session, person)
+        found = self._adapters[platform].channel(id_, json.loads(reached[0])) if reached else {}
+        return (Channel(f"{platform}/{tenant}/#{id_}", found),) if found else ()
 
     async def _gone(self, person: Person, letter: str) -> None:
         """A platform says that nobody is there: the same as when it tells us that the app was removed."""

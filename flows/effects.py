@@ -83,4 +83,39 @@ class Withdraw(Struct, frozen=True, tag="withdraw"):
     handoff: str
 
 
-Effect = Remind | Unremind | TellStaff | Forget | TakeUp | Answer | Resolve | Release | Feedback | WriteBack | Withdraw
+class TakeSeat(Struct, frozen=True, tag="take_seat"):
+    """The student takes a seat; with ``wait`` a place on the waiting list where none is left."""
+
+    slot: str
+    wait: bool = False
+
+
+class LeaveSeat(Struct, frozen=True, tag="leave_seat"):
+    """The student gives a seat, or a place on the waiting list, back."""
+
+    slot: str
+
+
+class PostSeats(Struct, frozen=True, tag="post_seats"):
+    """Staff: show this slot and its seats in a channel by the platform's own id, else where staff read."""
+
+    slot: str
+    channel: str = ""
+
+
+Effect = (
+    Remind
+    | Unremind
+    | TellStaff
+    | Forget
+    | TakeUp
+    | Answer
+    | Resolve
+    | Release
+    | Feedback
+    | WriteBack
+    | Withdraw
+    | TakeSeat
+    | LeaveSeat
+    | PostSeats
+)

@@ -6,24 +6,43 @@ effects are carried out, and a turn that is not kept has changed nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import get_args
+from typing import Protocol, get_args
 
 from bot.clock import milliseconds
-from bot.office import allies, handoffs
+from bot.office import allies, handoffs, seats
 from bot.office.allies import AllyBook
 from bot.office.handoffs import HandoffBook
 from bot.office.posts import Channel
+from bot.office.seats import Ledger, SeatBook
+from bot.store import desk
 from bot.store.database import Session
 from flows.center import Center
 from flows.conversation import Scene
-from flows.effects import Answer, Effect, Feedback, Release, Resolve, TakeUp, TellStaff, Withdraw, WriteBack
+from flows.effects import (
+    Answer,
+    Effect,
+    Feedback,
+    LeaveSeat,
+    PostSeats,
+    Release,
+    Resolve,
+    TakeSeat,
+    TakeUp,
+    TellStaff,
+    Withdraw,
+    WriteBack,
+)
 
-OfStaff = TakeUp | Answer | Resolve | Release
-OfStudents = TellStaff | WriteBack | Withdraw | Feedback
-Channels = Callable[[Session], tuple[Channel, ...]]
+OfStaff = TakeUp | Answer | Resolve | Release | PostSeats
+OfStudents = TellStaff | WriteBack | Withdraw | Feedback | TakeSeat | LeaveSeat
+
+
+class Channels(Protocol):
+    """Gives the places where staff read; or the channel of that id, on the platform of a person."""
+
+    def __call__(self, session: Session, person: str = "", id_: str = "") -> tuple[Channel, ...]: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +72,11 @@ class AtWork:
         """Who outside the university agreed to be asked."""
         return AllyBook(self.session, self.person, allies.term(self.center, self.now))
 
+    @property
+    def seats(self) -> SeatBook:
+        """When students can come, and who does."""
+        return SeatBook(self.session, self.person, self.center, self.now)
+
 
 def does(effect: Effect) -> bool:
     """Whether an effect is for the office to carry out."""
@@ -81,3 +105,20 @@ def carry_out(session: Session, office: Desk, effect: Effect, person: str, scene
             handoffs.write_back(at, id_, text)
         case Withdraw(id_):
             handoffs.withdraw(at, id_)
+        case TakeSeat(id_, wait):
+            seats.take(_ledger(session, office, scene), id_, person, wait=wait)
+        case LeaveSeat(id_):
+            seats.leave(_ledger(session, office, scene), id_, person)
+        case PostSeats(id_, channel):
+            desk.note(session, person, "post seats", id_, "", at.now)
+            channels = office.channels(session, person, channel) if channel else office.channels(session)
+            seats.put_up(_ledger(session, office, scene), id_, channels)
+
+
+def clear(session: Session, office: Desk, person: str, scene: Scene) -> None:
+    """Somebody is about to be forgotten: what they held others can have."""
+    seats.leave_all(_ledger(session, office, scene), person)
+
+
+def _ledger(session: Session, office: Desk, scene: Scene) -> Ledger:
+    return Ledger(session, office.center, scene.now)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 import msgspec
@@ -11,6 +11,7 @@ import msgspec
 from bot import nudges
 from bot.store import desk, sql
 from bot.store.database import Session
+from bot.writing import REPLIES
 from flows.replies import Reply, Revise
 
 
@@ -39,9 +40,16 @@ def post(session: Session, channels: Iterable[Channel], reply: Reply, now: int, 
 
 def revise(session: Session, subject: str, reply: Reply, now: int) -> None:
     """Let all messages about a subject say this from now on; several changes at once are shown once."""
-    body = msgspec.json.encode(reply).decode()
+    revise_each(session, subject, lambda _: reply, now)
+
+
+def revise_each(session: Session, subject: str, change: Callable[[Reply], Reply], now: int) -> None:
+    """The same, where what a message says from now on depends on what it says."""
     for letter, person, destination, address in desk.posts(session, subject):
-        desk.rewrite(session, letter, body)
+        found = sql.letter(session, letter)
+        if found is None:
+            continue
+        desk.rewrite(session, letter, msgspec.json.encode(change(REPLIES.decode(found[1]))).decode())
         row = nudges.letter_row(person, address, Revise(letter), "staff", now, destination)
         if not desk.waits(session, destination, str(row["body"])):
             sql.write_letters(session, [row])

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from flows.office.allies import NO_ALLIES, Allies
 from flows.office.handoffs import NO_HANDOFFS, Handoffs
+from flows.office.seats import NO_SEATS, Seats
 
 
 class Office(Protocol):
@@ -21,12 +22,18 @@ class Office(Protocol):
         """Who outside the university agreed to be asked."""
         ...
 
+    @property
+    def seats(self) -> Seats:
+        """When students can come, and who does."""
+        ...
+
 
 class Shut:
     """An office with empty books: where there is none, as in a preview of a wording."""
 
     handoffs: Handoffs = NO_HANDOFFS
     allies: Allies = NO_ALLIES
+    seats: Seats = NO_SEATS
 
 
 SHUT = Shut()
