@@ -25,6 +25,7 @@ from bot.pace import Pace
 from bot.ports import Adapter, Attachment, Clock, Words
 from bot.store import Store, desk, sql
 from bot.store.database import Session
+from bot.timetable.refresh import gather, renew
 from bot.turns import Lanes
 from bot.wording import LANGUAGES, wording
 from bot.writing import REPLIES
@@ -66,6 +67,7 @@ class Shell:
         )
         self._nudges = Watch(self._lanes, Office(center, self._adapters, self._lanes.words), clock, self._courier.wake)
         self._watch: asyncio.Task[None] | None = None
+        self._timetable: asyncio.Task[None] | None = None
         self._remind = asyncio.Event()
         self._closing = False
 
@@ -82,14 +84,15 @@ class Shell:
         await self._courier.start()
         self._watch = asyncio.create_task(self._watching(), name="reminders")
         self._nudges.start()
+        self._timetable = asyncio.create_task(self._refreshing(), name="timetable")
 
     async def close(self, seconds: float = 8.0) -> None:
         """Stop hearing, commit what was heard, send what is under way; what is left waits for the next start."""
         self._closing = True
-        if self._watch is not None:
-            self._watch.cancel()
+        for task in filter(None, (self._watch, self._timetable)):
+            task.cancel()
             with contextlib.suppress(asyncio.CancelledError):
-                await self._watch
+                await task
         await self._nudges.close()
         for adapter in self._adapters.values():
             await adapter.close()
@@ -231,6 +234,25 @@ class Shell:
                 log.warning("reminders cannot be looked for", error=type(error).__name__)
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._remind.wait(), pause)
+
+    async def _refreshing(self) -> None:
+        """Bring the timetable up to date now and every hour."""
+        while True:
+            try:
+                await self.refresh()
+            except Exception as error:  # noqa: BLE001 – the database is away: the next hour may find it
+                log.warning("the timetable cannot be refreshed", error=type(error).__name__)
+            await asyncio.sleep(HOUR)
+
+    async def refresh(self) -> int:
+        """Read rules and calendars anew; how many slots are other than before."""
+        now = self._clock.now()
+        planned, failed = await gather(self._center, now)
+        work = partial(renew, center=self._center, planned=planned, failed=failed, now=now)
+        changed = await self._lanes.run(work)
+        if changed:
+            self._courier.wake()
+        return changed
 
     async def _escalate(self) -> None:
         """Put requests before staff again that nobody has picked up in time."""

@@ -85,9 +85,7 @@ class Contacts(Struct, frozen=True, forbid_unknown_fields=True):
     terms: tuple[str, ...] = ("01-10", "05-20", "08-15")
 
 
-class Session(
-    Struct, frozen=True, forbid_unknown_fields=True, rename={"start": "from", "end": "to", "host": "with"}
-):
+class Session(Struct, frozen=True, forbid_unknown_fields=True, rename={"start": "from", "end": "to", "host": "with"}):
     """When students can come: on these days, from ``start`` to ``end`` (HH:MM, the center's zone).
 
     ``seats`` are for the whole time, or for each ``slot_minutes`` of it. ``host`` is with whom.

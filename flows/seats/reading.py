@@ -92,6 +92,9 @@ _SMALL = frozenset(
 def _only_when(rest: str) -> bool:
     """Whether what follows is a day, a time, a name of a slot and small words: "take a place in history" is none."""
     others = [each for each in rest.split() if each not in _SMALL]
-    return not others or bool(_ID.search(rest)) or (len(others) <= 4 and preparation.names_a_day(rest, "en")) or (
-        len(others) <= 4 and preparation.names_a_day(rest, "es")
+    return (
+        not others
+        or bool(_ID.search(rest))
+        or (len(others) <= 4 and preparation.names_a_day(rest, "en"))
+        or (len(others) <= 4 and preparation.names_a_day(rest, "es"))
     )

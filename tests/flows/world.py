@@ -17,6 +17,7 @@ from flows.lines import verbatim
 from flows.office import SHUT, Office
 from flows.office.allies import NO_ALLIES, Allies
 from flows.office.handoffs import Handoff
+from flows.office.seats import NO_SEATS, Seats
 from flows.replies import Ask, Card, Form, Option, Reply, Row, options_of
 
 ZONE = ZoneInfo("America/New_York")
@@ -50,6 +51,7 @@ class Books:
 
     handoffs: Requests = field(default_factory=Requests)
     allies: Allies = NO_ALLIES
+    seats: Seats = NO_SEATS
 
 
 def handoff(id_: str = "H2AB4", status: Literal["open", "taken", "resolved", "withdrawn"] = "open") -> Handoff:
