@@ -36,6 +36,7 @@ from flows.effects import (
 )
 
 OfStaff = TakeUp | Answer | Resolve | Release | PostSeats
+OfSeats = TakeSeat | LeaveSeat | PostSeats
 OfStudents = TellStaff | WriteBack | Withdraw | Feedback | TakeSeat | LeaveSeat
 
 
@@ -85,9 +86,16 @@ def does(effect: Effect) -> bool:
 
 def carry_out(session: Session, office: Desk, effect: Effect, person: str, scene: Scene) -> None:
     """Do what a turn wanted done in the books. ``scene`` is its turn's; who is no staff changes nothing of staff's."""
-    at = handoffs.Moment(session, office.channels, person, scene.full_name or scene.name, milliseconds(scene.now))
     if isinstance(effect, OfStaff) and not scene.staff:
         return
+    if isinstance(effect, OfSeats):
+        _carry_out_seats(session, office, effect, person, scene)
+    else:
+        _carry_out_requests(session, office, effect, person, scene)
+
+
+def _carry_out_requests(session: Session, office: Desk, effect: Effect, person: str, scene: Scene) -> None:
+    at = handoffs.Moment(session, office.channels, person, scene.full_name or scene.name, milliseconds(scene.now))
     match effect:
         case TellStaff(kind, card):
             handoffs.hand_over(at, kind, card, scene.name)
@@ -105,14 +113,19 @@ def carry_out(session: Session, office: Desk, effect: Effect, person: str, scene
             handoffs.write_back(at, id_, text)
         case Withdraw(id_):
             handoffs.withdraw(at, id_)
+
+
+def _carry_out_seats(session: Session, office: Desk, effect: OfSeats, person: str, scene: Scene) -> None:
+    ledger = _ledger(session, office, scene)
+    match effect:
         case TakeSeat(id_, wait):
-            seats.take(_ledger(session, office, scene), id_, person, wait=wait)
+            seats.take(ledger, id_, person, wait=wait)
         case LeaveSeat(id_):
-            seats.leave(_ledger(session, office, scene), id_, person)
+            seats.leave(ledger, id_, person)
         case PostSeats(id_, channel):
-            desk.note(session, person, "post seats", id_, "", at.now)
+            desk.note(session, person, "post seats", id_, "", ledger.at)
             channels = office.channels(session, person, channel) if channel else office.channels(session)
-            seats.put_up(_ledger(session, office, scene), id_, channels)
+            seats.put_up(ledger, id_, channels)
 
 
 def clear(session: Session, office: Desk, person: str, scene: Scene) -> None:

@@ -176,5 +176,5 @@ def _values(slot: Planned) -> dict[str, Any]:
 
 
 def _kept(row: Any) -> Kept:
-    kept = Kept(*row)
-    return kept if isinstance(kept.cancelled, bool) else Kept(*row[:8], bool(row[8]), *row[9:])
+    values = dict(zip(Kept.__slots__, row, strict=True))
+    return Kept(**{**values, "cancelled": bool(values["cancelled"])})

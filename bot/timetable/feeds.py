@@ -37,9 +37,9 @@ def planned(feed: Feed, content: bytes, zone: ZoneInfo, now: datetime) -> list[P
     that name none.
     """
     try:
-        calendars = [each for each in Calendar.from_ical(content, multiple=True) if isinstance(each, Calendar)]
+        calendars = Calendar.from_ical(content, multiple=True)
         events = [each for calendar in calendars for each in calendar.events]
-        moved = {(_uid(each), _aware(each["RECURRENCE-ID"].dt, zone)): each for each in events if _replaces(each)}
+        moved = {(_uid(each), _at_first(each, zone)): each for each in events if _replaces(each)}
         found = [
             _planned(feed, each, *times)
             for event in events
@@ -64,7 +64,7 @@ def _each(
         return
     start, length = _aware(event.start, zone), event.end - event.start
     if _replaces(event):
-        yield event, (_aware(event["RECURRENCE-ID"].dt, zone), start, start + length)
+        yield event, (_at_first(event, zone), start, start + length)
         return
     left_out = {_aware(each, zone) for each in event.exdates}
     more = [_aware(each[0], zone) for each in event.rdates]
@@ -85,7 +85,7 @@ def _repeated(event: Event, start: datetime, zone: ZoneInfo, now: datetime) -> I
         last = min((now + AHEAD, *until))
         text = type(rule)(parts).to_ical().decode()
         following = rrulestr(text, dtstart=start).xafter(now - timedelta(days=1), inc=True)
-        yield from islice(takewhile(lambda at, last=last: at <= last, following), MOST)
+        yield from islice(takewhile(last.__ge__, following), MOST)
 
 
 def _until(said: date, start: datetime, zone: ZoneInfo) -> datetime:
@@ -98,6 +98,12 @@ def _until(said: date, start: datetime, zone: ZoneInfo) -> datetime:
 def _aware(at: date, zone: ZoneInfo) -> datetime:
     moment = at if isinstance(at, datetime) else datetime.combine(at, time(), zone)
     return moment if moment.tzinfo else moment.replace(tzinfo=zone)
+
+
+def _at_first(event: Event, zone: ZoneInfo) -> datetime:
+    """When an event that replaces one of several was to begin."""
+    said: date = event.decoded("RECURRENCE-ID")
+    return _aware(said, zone)
 
 
 def _replaces(event: Event) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
-import secrets
 from zoneinfo import ZoneInfo
 
 import structlog

@@ -17,7 +17,7 @@ _DAYS = get_args(Weekday)
 
 
 def planned(rules: Iterable[Session], zone: ZoneInfo, now: datetime) -> list[Planned]:
-    """All that is still to begin within the next weeks. Two alike at the same time are two rooms, told by their order."""
+    """All that is still to begin within the next weeks. Two alike at one time are told by their order."""
     seen: Counter[str] = Counter()
     found = []
     for rule in rules:

@@ -27,10 +27,55 @@ _LEAVES = re.compile(
 _MINE = re.compile(
     rf"{_POLITE}(?:(?:show|see|list|what are|which are|ver|muestra(?:me)?|cuales son) )?(?:me )?(?:my|mis?) {_SEAT}(?: please| por favor)?"
 )
+_ASKS = re.compile(  # what English calls office hours is a wish of manners; Spanish has its own names for them
+    rf"{_POLITE}(?:(?:cuando|que dias?|a que hora|como) (?:son|hay|tienen|es) )?(?:(?:las|los|sus|proximas?|proximos?) )*(?:horas?|horarios?) de (?:oficina|consulta|atencion)"
+)
 _ID = re.compile(r"\bs[2-9a-hjkmnp-tv-z]{4}\b")
 _ROOM = re.compile(r"\b(?:rooms?|salon(?:es)?)\b")
 _CLOSET = re.compile(r"\b(?:closet|ropero|clothes|ropa)\b")
 _HOURS = re.compile(r"\b(?:office hours?|horas? de (?:oficina|consulta))\b")
+_SMALL = frozenset(
+    (
+        *(
+            "please",
+            "por",
+            "favor",
+            "on",
+            "at",
+            "in",
+            "for",
+            "the",
+            "a",
+            "an",
+            "el",
+            "la",
+            "las",
+            "los",
+            "en",
+            "para",
+            "de",
+            "del",
+            "y",
+        ),
+        *("and", "one", "uno", "next", "this", "proximo", "este", "with", "you", "me", "thanks", "gracias", "session"),
+        *(
+            "office",
+            "hours",
+            "hour",
+            "horas",
+            "hora",
+            "oficina",
+            "consulta",
+            "interview",
+            "room",
+            "rooms",
+            "salon",
+            "closet",
+            "ropero",
+        ),
+        *("waiting", "list", "lista", "espera"),
+    )
+)
 _LONGEST = 16  # words: what is longer tells of something
 
 
@@ -39,6 +84,8 @@ def wish(text: str) -> Meant | None:
     folded = _plain(text)
     if len(folded.split()) > _LONGEST:
         return None
+    if _ASKS.fullmatch(folded):
+        return Meant("hours")
     if _MINE.fullmatch(folded):
         return Meant("my_seats")
     if found := _LEAVES.fullmatch(folded):
@@ -80,13 +127,6 @@ def _plain(text: str) -> str:
     """Without the punctuation a sentence ends with, and without accents, as the patterns are written."""
     plain = fold(text).translate(str.maketrans("áéíóúü", "aeiouu"))
     return re.sub(r"[.,!?¡¿]+(?= |$)|[¡¿]", "", plain).strip()
-
-
-_SMALL = frozenset(
-    "please por favor on at in for the a an el la las los en para de del y and one uno next this proximo este "
-    "office hours hour horas hora oficina consulta interview room rooms salon closet ropero with you me thanks "
-    "gracias session waiting list lista espera".split()
-)
 
 
 def _only_when(rest: str) -> bool:
