@@ -102,7 +102,7 @@ async def talking(take: Take, waiting: int) -> float:
 async def ours(url: str, waiting: int) -> float:
     """The lanes as they are."""
     store = open_store(url, create=False)
-    lanes = Lanes(store, flows, CENTER, WORDS, lambda: START, lambda _: ())
+    lanes = Lanes(store, flows, CENTER, WORDS, lambda: START, lambda *_: ())
     lanes.start()
     speed = await talking(lanes.take, waiting)
     await lanes.close()

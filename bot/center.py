@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, time
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 from bot.errors import SettingsError
-from flows.center import Center, Contacts, Nudging, Staff
+from flows.center import Center, Contacts, Feed, Nudging, Session, Staff
 from flows.nudge.times import DAYS
 
 _DIGEST = re.compile(rf"({'|'.join(DAYS)}) ([01]\d|2[0-3]):[0-5]\d")
@@ -36,7 +36,7 @@ def load(path: Path | None) -> Center:
     except msgspec.ValidationError as error:
         raise SettingsError(f"{source.name}: {_friendly(str(error))}") from None
     _check(center, source.name)
-    return center
+    return _beside(center, path) if path is not None else center
 
 
 def _check(center: Center, name: str) -> None:
@@ -57,6 +57,41 @@ def _check(center: Center, name: str) -> None:
     _check_nudges(center.nudges, name)
     _check_staff(center.staff, name)
     _check_contacts(center.contacts, name)
+    for session in center.sessions:
+        _check_session(session, name)
+    for feed in center.feeds:
+        _check_feed(feed, name)
+
+
+def _beside(center: Center, path: Path) -> Center:
+    """The facts with calendar files found where ``center.toml`` lies."""
+    feeds = (replace(each, file=str(path.parent / each.file)) if each.file else each for each in center.feeds)
+    return replace(center, feeds=tuple(feeds))
+
+
+def _check_session(session: Session, name: str) -> None:
+    """Times are times, in their order, and there is at least one seat."""
+    try:
+        start, end = time.fromisoformat(session.start), time.fromisoformat(session.end)
+    except ValueError:
+        raise SettingsError(f"{name}: sessions: from and to are times like 13:30") from None
+    if start.tzinfo or end.tzinfo or not start < end:
+        raise SettingsError(f"{name}: sessions: from {session.start} to {session.end} is no time of one day")
+    if session.seats < 1 or session.slot_minutes < 0 or not session.days:
+        raise SettingsError(f"{name}: sessions need days, and at least one seat")
+    length = (end.hour - start.hour) * 60 + end.minute - start.minute
+    if session.slot_minutes > length:
+        raise SettingsError(f"{name}: sessions.slot_minutes is longer than from {session.start} to {session.end}")
+
+
+def _check_feed(feed: Feed, name: str) -> None:
+    """One place to read from, and only the web's."""
+    if bool(feed.url) == bool(feed.file):
+        raise SettingsError(f"{name}: feeds: each needs either a url or a file")
+    if feed.url and not feed.url.startswith(("https://", "http://")):
+        raise SettingsError(f"{name}: feeds.url must begin with https:// or http://")
+    if feed.seats < 1:
+        raise SettingsError(f"{name}: feeds.seats must be at least 1")
 
 
 def _check_contacts(contacts: Contacts, name: str) -> None:

@@ -26,6 +26,7 @@ from bot.pace import Pace
 from bot.ports import Adapter, Attachment, Clock, Words
 from bot.store import Store, desk, sql
 from bot.store.database import Session
+from bot.timetable.refresh import gather, renew
 from bot.turns import Lanes
 from bot.wording import LANGUAGES, wording
 from bot.writing import REPLIES
@@ -67,6 +68,7 @@ class Shell:
         )
         self._nudges = Watch(self._lanes, Means(center, self._adapters, self._lanes.words), clock, self._courier.wake)
         self._watch: asyncio.Task[None] | None = None
+        self._timetable: asyncio.Task[None] | None = None
         self._remind = asyncio.Event()
         self._closing = False
 
@@ -83,14 +85,15 @@ class Shell:
         await self._courier.start()
         self._watch = asyncio.create_task(self._watching(), name="reminders")
         self._nudges.start()
+        self._timetable = asyncio.create_task(self._refreshing(), name="timetable")
 
     async def close(self, seconds: float = 8.0) -> None:
         """Stop hearing, commit what was heard, send what is under way; what is left waits for the next start."""
         self._closing = True
-        if self._watch is not None:
-            self._watch.cancel()
+        for task in filter(None, (self._watch, self._timetable)):
+            task.cancel()
             with contextlib.suppress(asyncio.CancelledError):
-                await self._watch
+                await task
         await self._nudges.close()
         for adapter in self._adapters.values():
             await adapter.close()
@@ -190,8 +193,13 @@ class Shell:
             return charts.picture(give.file, self._lanes.words(language), url)
         return files.attachment(give.file, self._lanes.words(language), url, person)
 
-    def _channels(self, session: Session) -> tuple[Channel, ...]:
-        """Where staff read, on each platform served here that has such a place and where somebody was met."""
+    def _channels(self, session: Session, person: str = "", id_: str = "") -> tuple[Channel, ...]:
+        """Where staff read, on each platform served here that has such a place and where somebody was met.
+
+        With an id that channel alone, on the platform of this person.
+        """
+        if id_:
+            return self._channel(session, person, id_)
         names = {"slack": self._center.staff_slack_channel, "teams": self._center.staff_teams_channel}
         found = []
         for name, adapter in self._adapters.items():
@@ -200,6 +208,12 @@ class Shell:
                 platform, tenant, _ = met[0].split("/", 2)
                 found.append(Channel(f"{platform}/{tenant}/#{names[name]}", address))
         return tuple(found)
+
+    def _channel(self, session: Session, person: str, id_: str) -> tuple[Channel, ...]:
+        platform, tenant, _ = person.split("/", 2)
+        reached = desk.reached(session, person)
+        found = self._adapters[platform].channel(id_, json.loads(reached[0])) if reached else {}
+        return (Channel(f"{platform}/{tenant}/#{id_}", found),) if found else ()
 
     async def _gone(self, person: Person, letter: str) -> None:
         """A platform says that nobody is there: the same as when it tells us that the app was removed."""
@@ -227,6 +241,25 @@ class Shell:
                 log.warning("reminders cannot be looked for", error=type(error).__name__)
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._remind.wait(), pause)
+
+    async def _refreshing(self) -> None:
+        """Bring the timetable up to date now and every hour."""
+        while True:
+            try:
+                await self.refresh()
+            except Exception as error:  # noqa: BLE001 – the database is away: the next hour may find it
+                log.warning("the timetable cannot be refreshed", error=type(error).__name__)
+            await asyncio.sleep(HOUR)
+
+    async def refresh(self) -> int:
+        """Read rules and calendars anew; how many slots are other than before."""
+        now = self._clock.now()
+        planned, failed = await gather(self._center, now)
+        work = partial(renew, center=self._center, planned=planned, failed=failed, now=now)
+        changed = await self._lanes.run(work)
+        if changed:
+            self._courier.wake()
+        return changed
 
     async def _escalate(self) -> None:
         """Put requests before staff again that nobody has picked up in time."""

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.clock import milliseconds
 from bot.lane import Item, Lane, Work
-from bot.office import AtWork, Channels, Desk, carry_out, does
+from bot.office import AtWork, Channels, Desk, carry_out, clear, does
 from bot.store import Store, sql
 from bot.store.database import Session
 from bot.store.sql import Kept, Letter
@@ -169,6 +169,7 @@ class Lanes:
             return Done(event, before, before, 1, 0, seconds, letters, type(error).__name__)
         to = Addressee(event, _private(event, kept), turn.conversation.state, scene.language)
         if gone := next((each for each in turn.effects if isinstance(each, Forget)), None):
+            clear(session, self._desk, event.person.key, scene)
             writing.forget(
                 event.person.key, gone.receipt, event.heard.letter if isinstance(event.heard, Picked) else ""
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows import changes, contact, desk, followup, goal, handoff, manners, preparation, questions, records
+from flows import changes, contact, desk, followup, goal, handoff, manners, preparation, questions, records, seats
 from flows import tongue as _tongue
 from flows import turn as _turn
 from flows.conversation import Conversation, Interview, Scene, Turn
@@ -16,7 +16,15 @@ from flows.stage import Journey
 STAGES = (goal.stage, contact.stage, questions.stage, preparation.stage, followup.stage)
 JOURNEY = Journey(
     STAGES,
-    asides=(changes.stage, handoff.stage, desk.nudging.stage, desk.stage, records.of(STAGES), manners.of(STAGES)),
+    asides=(
+        changes.stage,
+        handoff.stage,
+        desk.nudging.stage,
+        desk.stage,
+        seats.stage,
+        records.of(STAGES),
+        manners.of(STAGES),
+    ),
 )
 HOUSE = House(JOURNEY)
 _KEEPER = Keeper(JOURNEY)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal
 
 from msgspec import Struct
+
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+Kind = Literal["office_hours", "room", "closet"]
 
 
 class Closet(Struct, frozen=True, forbid_unknown_fields=True):
@@ -83,6 +87,35 @@ class Contacts(Struct, frozen=True, forbid_unknown_fields=True):
     terms: tuple[str, ...] = ("01-10", "05-20", "08-15")
 
 
+class Session(Struct, frozen=True, forbid_unknown_fields=True, rename={"start": "from", "end": "to", "host": "with"}):
+    """When students can come: on these days, from ``start`` to ``end`` (HH:MM, the center's zone).
+
+    ``seats`` are for the whole time, or for each ``slot_minutes`` of it. ``host`` is with whom.
+    """
+
+    kind: Kind
+    days: tuple[Weekday, ...]
+    start: str
+    end: str
+    seats: int = 1
+    slot_minutes: int = 0
+    title: str = ""
+    place: str = ""
+    host: str = ""
+    first: date | None = None
+    until: date | None = None
+    skip: tuple[date, ...] = ()
+
+
+class Feed(Struct, frozen=True, forbid_unknown_fields=True):
+    """A calendar (.ics) that says when students can come: at a ``url``, or in a ``file`` beside ``center.toml``."""
+
+    kind: Kind
+    url: str = ""
+    file: str = ""
+    seats: int = 1
+
+
 class Center(Struct, frozen=True, forbid_unknown_fields=True):
     """The facts of one Career Center. ``text`` values of Crisis are by language code.
 
@@ -109,6 +142,8 @@ class Center(Struct, frozen=True, forbid_unknown_fields=True):
     nudges: Nudging = Nudging()
     staff: Staff = Staff()
     contacts: Contacts = Contacts()
+    sessions: tuple[Session, ...] = ()
+    feeds: tuple[Feed, ...] = ()
 
     def quiet(self, hour: int) -> bool:
         """Whether nobody is to be disturbed in that hour of their day."""

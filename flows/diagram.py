@@ -13,7 +13,7 @@ _SIGN = {Entered: "already answered", Landed: "something missing"}
 def draw(house: House) -> str:
     """Every step, every edge that leads somewhere else, and what is understood at every step."""
     lines = ["%% Drawn from the machine by `make diagram`; a test keeps it current.", "flowchart TD"]
-    for stage in (*house.journey.stages, *house.journey.asides):
+    for stage in (each for each in (*house.journey.stages, *house.journey.asides) if each.prompts):
         lines.append(f"  subgraph {stage.name}")
         lines += [f'    {_node(step)}["{step.partition(".")[2]}"]' for step in stage.prompts]
         lines.append("  end")

@@ -105,6 +105,27 @@ class TurnNudge(Struct, frozen=True, tag="turn_nudge"):
     how: Literal["pause", "resume", "cancel"]
 
 
+class TakeSeat(Struct, frozen=True, tag="take_seat"):
+    """The student takes a seat; with ``wait`` a place on the waiting list where none is left."""
+
+    slot: str
+    wait: bool = False
+
+
+class LeaveSeat(Struct, frozen=True, tag="leave_seat"):
+    """The student gives a seat, or a place on the waiting list, back."""
+
+    slot: str
+
+
+class PostSeats(Struct, frozen=True, tag="post_seats"):
+    """Staff: show this slot and its seats in a channel by the platform's own id, else where staff read."""
+
+    slot: str
+    channel: str = ""
+
+
 OfNudges = ScheduleNudge | TryNudge | TurnNudge
+OfSeats = TakeSeat | LeaveSeat | PostSeats
 OfHandoffs = TellStaff | TakeUp | Answer | Resolve | WriteBack | Withdraw
-Effect = Remind | Unremind | Forget | OfHandoffs | Release | Feedback | OfNudges
+Effect = Remind | Unremind | Forget | OfHandoffs | Release | Feedback | OfNudges | OfSeats

@@ -15,6 +15,8 @@ from flows.lines import Line, line
 from flows.machine import Cursor, House
 from flows.manners import home, invitation, labelled, lost, reading
 from flows.replies import Ask, Choose, Form, Home, Mark, Option, Reply, Say, options_of
+from flows.seats import reminding
+from flows.seats.reading import wish as seat_wish
 from flows.stage import Corrected, Meant, Trigger
 from flows.tongue import spoken
 from flows.words import clean, fold, near
@@ -30,6 +32,8 @@ def advance(house: House, conversation: Conversation, event: Event, scene: Scene
     match event.heard:
         case Left():
             return _settled(house, conversation, replace(conversation, reachable=False), [], scene)
+        case TimeCame(name) if reminding.is_one(name):
+            return Turn(conversation, reminding.said(conversation, name, scene))
         case TimeCame(name):
             after, replies = reminders.said(house, conversation, name, scene)
             return _settled(house, conversation, after, list(replies), scene)
@@ -222,7 +226,8 @@ def _said(house: House, conversation: Conversation, text: str, scene: Scene) -> 
     label, plain = labelled(text, scene), conversation.state in house.steps[conversation.state].plain
     if label is None and plain and len(text.split()) > WISH:
         return Said(text)
-    wish = label or command(text, scene) or _opening(house, conversation, text, scene) or reading.wish(text, scene)
+    wish = label or command(text, scene) or seat_wish(text)
+    wish = wish or _opening(house, conversation, text, scene) or reading.wish(text, scene)
     if wish is not None and plain and wish.wish in PLEASANT and _takes_words(house, conversation, scene):
         return Said(text)
     placed = _placed(house, conversation, wish) if wish is not None else None

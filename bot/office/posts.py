@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 import msgspec
@@ -11,6 +11,7 @@ import msgspec
 from bot import nudges
 from bot.store import desk, sql
 from bot.store.database import Session
+from bot.writing import REPLIES
 from flows.replies import Reply, Revise
 
 
@@ -42,8 +43,15 @@ def revise(session: Session, subject: str, reply: Reply, now: int, *, every: int
 
     With ``every`` one is shown anew only if that was so many ms ago: progress need not be told every second.
     """
-    body = msgspec.json.encode(reply).decode()
-    for letter, person, destination, address in desk.posts(session, subject, body, now - every):
+    revise_each(session, subject, lambda _: reply, now, every=every)
+
+
+def revise_each(session: Session, subject: str, change: Callable[[Reply], Reply], now: int, *, every: int = 0) -> None:
+    """The same, where what a message says from now on depends on what it says."""
+    for letter, person, destination, address, before in desk.posts(session, subject, now - every):
+        body = msgspec.json.encode(change(REPLIES.decode(before))).decode()
+        if body == before:
+            continue
         desk.rewrite(session, letter, body, now)
         row = nudges.letter_row(person, address, Revise(letter), "staff", now, destination)
         if not desk.waits(session, destination, str(row["body"])):

@@ -166,6 +166,37 @@ offers = Table(
     Index("ix_offers_person", "person"),
 )
 
+# When students can come: office hours, rooms, the closet.
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("id", Text, primary_key=True),  # short enough to be typed
+    Column("kind", Text, nullable=False),  # office_hours | room | closet
+    Column("starts_at", BigInteger, nullable=False),
+    Column("ends_at", BigInteger, nullable=False),
+    Column("seats", Integer, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("host", Text, nullable=False),
+    Column("cancelled", Boolean, nullable=False),
+    Column("source", Text, nullable=False),  # center.toml, or which calendar
+    Column("occurrence", Text, nullable=False),  # which of that source's: by it one that is moved is known again
+    UniqueConstraint("source", "occurrence"),
+    Index("ix_sessions_starts_at", "starts_at"),
+)
+
+# Who has a seat, and who waits for one.
+seats = Table(
+    "seats",
+    metadata,
+    Column("session", Text, primary_key=True),
+    Column("person", Text, primary_key=True),
+    Column("status", Text, nullable=False),  # held | waiting | released
+    Column("at", BigInteger, nullable=False),
+    Column("number", Integer, nullable=False),  # their order
+    Index("ix_seats_person", "person"),
+)
+
 # Messages that are shown anew when what they are about changes: a request by "handoff:H7F3".
 posts = Table(
     "posts",

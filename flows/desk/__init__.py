@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from flows.conversation import Scene
-from flows.desk import contacts, nudging, overview
+from flows.desk import contacts, nudging, overview, seats
 from flows.desk.notes import DeskNotes
 from flows.desk.requests import listed, named, over
 from flows.effects import Answer, Effect, Resolve, TakeUp
@@ -233,6 +233,8 @@ stage = Stage(
         ),
         on(Meant, ANYWHERE, to=STAY, when=of_one("release", given=False), say=contacts.suggested, ask=False),
         on(Meant, ANYWHERE, to=STAY, when=of_one("suggest"), say=contacts.suggested, ask=False),
+        on(Meant, ANYWHERE, to=STAY, when=of_staff("seats"), say=seats.listed, ask=False),
+        on(Meant, ANYWHERE, to=STAY, when=of_staff("post_seats"), say=seats.posted, wants=seats.post, ask=False),
         on(Meant, ANYWHERE, to=STAY, when=of_staff(*COMMANDS), say=none_such, ask=False),
         on(Meant, ANYWHERE, to=STAY, when=means(*COMMANDS), say=for_staff, ask=False),
     ),

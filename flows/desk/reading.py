@@ -19,6 +19,8 @@ ALONE = {
     "handoffs": "handoffs",
     "hand-offs": "handoffs",
     "solicitudes": "handoffs",
+    "seats": "seats",
+    "lugares": "seats",
 }
 ABOUT_ONE = {
     "claim": "claim",
@@ -39,6 +41,11 @@ ABOUT_ONE = {
 _ABOUT = re.compile(
     rf"(?P<word>{'|'.join(ABOUT_ONE)})\s+#?(?P<id>h[0-9a-z]{{4}})\b[\s:,]*(?P<rest>.*)", re.IGNORECASE | re.DOTALL
 )
+_POST = re.compile(
+    r"(?:post|publicar) (?:the )?(?:seats|lugares)\s+#?(?P<id>s[0-9a-z]{4})(?:\s+(?:in\s+|en\s+)?(?P<channel>\S+))?",
+    re.IGNORECASE,
+)
+_MENTION = re.compile(r"<#(?P<id>\w+)(?:\|[^>]*)?>|#?(?P<plain>\S+)")  # Slack names a channel <#C012|general>
 
 
 def command(text: str, scene: Scene) -> Meant | None:
@@ -50,10 +57,18 @@ def command(text: str, scene: Scene) -> Meant | None:
         return Meant(wish)
     if (nudge := nudging.command(text)) is not None and (scene.staff or not nudge.words):
         return nudge
+    if scene.staff and (post := _POST.fullmatch(text.strip())):
+        return Meant("post_seats", f"{post['id'].upper()} {_channel(post['channel'] or '')}".strip())
     found = _ABOUT.fullmatch(text.strip()) if scene.staff else None
     if found is None:
         return None
     return Meant(ABOUT_ONE[found["word"].casefold()], f"{found['id'].upper()} {found['rest'].strip()}".strip())
+
+
+def _channel(said: str) -> str:
+    """The platform's own id of a channel that is named; empty where none is."""
+    found = _MENTION.fullmatch(said)
+    return (found["id"] or found["plain"]) if found else ""
 
 
 def writes_to_student(text: str, scene: Scene) -> bool:

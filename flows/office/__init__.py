@@ -8,6 +8,7 @@ from flows.office.allies import NO_ALLIES, Allies
 from flows.office.handoffs import NO_HANDOFFS, Handoffs
 from flows.office.nudges import NO_NUDGES, Nudges
 from flows.office.overview import NO_OVERVIEW, Overviews
+from flows.office.seats import NO_SEATS, Seats
 
 
 class Office(Protocol):
@@ -33,6 +34,11 @@ class Office(Protocol):
         """How students and the office are doing, in numbers."""
         ...
 
+    @property
+    def seats(self) -> Seats:
+        """When students can come, and who does."""
+        ...
+
 
 class Shut:
     """An office with empty books: where there is none, as in a preview of a wording."""
@@ -41,6 +47,7 @@ class Shut:
     allies: Allies = NO_ALLIES
     nudges: Nudges = NO_NUDGES
     overview: Overviews = NO_OVERVIEW
+    seats: Seats = NO_SEATS
 
 
 SHUT = Shut()

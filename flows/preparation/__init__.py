@@ -11,6 +11,7 @@ from flows.preparation.answers import DATE_STEPS, Told
 from flows.preparation.notes import HOWS, PreparationNotes, appointment
 from flows.preparation.reminding import REMINDERS, dated, promises
 from flows.replies import Choose, Give, Reply, Say, Show
+from flows.seats.offers import near
 from flows.stage import ANYWHERE, NEXT, STAY, Entered, Landed, Meant, Replies, Stage, View, fills, means, on, picks
 
 WHEN, TIME, CONFIRM, PAST = DATE_STEPS
@@ -78,14 +79,16 @@ def booking(view: Preparation, choice: str) -> Replies:
         return ()
     where = (line("preparation.booking"),)
     link = prompts.page(view.scene.center.rooms.url, "preparation.button.book")
-    return Choose("rooms", where, link) if link else Say(where)
+    ways = (*near(view.scene, "room", view.notes.at), *link)
+    return Choose("rooms", where, ways) if ways else Say(where)
 
 
 def wardrobe(view: Preparation, choice: str) -> Replies:
     """Where the clothes are, and then the checklist."""
     where = (line("preparation.closet"),)
     link = prompts.page(view.scene.center.closet.url, "preparation.button.closet_page")
-    told: Reply = Choose("closet", where, link) if link else Say(where)
+    ways = (*near(view.scene, "closet", view.notes.at), *link)
+    told: Reply = Choose("closet", where, ways) if ways else Say(where)
     return (told, checklist(view, choice)) if choice == "yes" else checklist(view, choice)
 
 

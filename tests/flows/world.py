@@ -19,6 +19,7 @@ from flows.office.allies import NO_ALLIES, Allies
 from flows.office.handoffs import Handoff
 from flows.office.nudges import NO_NUDGES, Nudges
 from flows.office.overview import NO_OVERVIEW, Overview, Overviews
+from flows.office.seats import NO_SEATS, Seats
 from flows.replies import Ask, Card, Form, Option, Reply, Row, options_of
 
 ZONE = ZoneInfo("America/New_York")
@@ -64,6 +65,7 @@ class Books:
     allies: Allies = NO_ALLIES
     nudges: Nudges = NO_NUDGES
     overview: Overviews = NO_OVERVIEW
+    seats: Seats = NO_SEATS
 
 
 def handoff(id_: str = "H2AB4", status: Literal["open", "taken", "resolved", "withdrawn"] = "open") -> Handoff:
