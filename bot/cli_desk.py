@@ -21,7 +21,8 @@ DONE = "%Y-%m-%d %H:%M"  # UTC
 @click.command(
     epilog="""\b
 With --json one object, null where a number is not told:
-  {"students", "steps": [{"step", "students", "moved", "stuck"}], "planned", "held", "open", "unclaimed", "nudges"}"""
+  {"students", "steps": [{"step", "students", "moved", "stuck"}],
+   "planned", "held", "open", "unclaimed", "nudges"}"""
 )
 @click.option("--json", "as_json", is_flag=True, help="For scripts: one JSON object.")
 def desk(*, as_json: bool) -> None:
