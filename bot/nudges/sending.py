@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from bot import nudges
 from bot.clock import milliseconds, moment
 from bot.nudges.counts import Counts, counts
+from bot.office.seats import attach, slot
 from bot.ports import Adapter, Words
 from bot.store import nudging, sql
 from bot.store.database import Session
@@ -25,7 +26,9 @@ from flows.lines import Line, line
 from flows.nudge import Channel, Nudge
 from flows.nudge.reply import Reader, reply
 from flows.nudge.times import following, opening
+from flows.office.seats import Slot
 from flows.replies import Say
+from flows.seats.posts import with_seats
 
 CHUNK = 250  # people chosen, or letters written, in one transaction: a turn waits for one of these at most
 ON_THE_WAY = 500  # letters written and not yet sent: more would only have to be taken back when it is paused
@@ -148,16 +151,26 @@ def _post(session: Session, run: Run, nudge: Nudge, means: Means, most: int, now
         rows = _to_channel(session, nudge, nudge.who, means, now)
     else:
         people = nudging.next_ones(session, run.id, nudges.closed(session, means.center, now), most)
-        rows = [_to_student(nudge, means, at, *each) for each in people]
+        attached = slot(session, nudge.slot, means.center)
+        rows = [_to_student(nudge, means, at, attached, *each) for each in people]
     sql.write_letters(session, rows)
     nudging.post(session, [{"run": run.id, "person": row["person"], "id": row["id"], "at": at} for row in rows])
     return len(rows)
 
 
 def _to_student(
-    nudge: Nudge, means: Means, at: int, person: str, name: str, language: str, private: str, step: str
+    nudge: Nudge,
+    means: Means,
+    at: int,
+    attached: Slot | None,
+    person: str,
+    name: str,
+    language: str,
+    private: str,
+    step: str,
 ) -> dict[str, object]:
     said = reply(nudge, means.center, Reader(name, step, language, means.words(language).plain))
+    said = with_seats(said, attached, live=False) if attached else said
     return nudges.letter_row(person, private, said, "nudge", at)
 
 
@@ -175,7 +188,12 @@ def _to_channel(
     said = reply(nudge, means.center, Reader("", "", "en", means.words("en").plain))
     destination = nudges.channel_destination(channel, address)
     person = nudges.channel_person(channel)
-    return (nudges.letter_row(person, json.dumps(address), said, "nudge", milliseconds(now), destination),)
+    attached = slot(session, nudge.slot, means.center)
+    said = with_seats(said, attached) if attached else said
+    row = nudges.letter_row(person, json.dumps(address), said, "nudge", milliseconds(now), destination)
+    if attached:
+        attach(session, str(row["id"]), attached.id, milliseconds(now))
+    return (row,)
 
 
 def _finish(session: Session, run: Run, nudge: Nudge, found: Counts, now: datetime) -> bool:

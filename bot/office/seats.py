@@ -129,6 +129,12 @@ def show(ledger: Ledger, id_: str) -> None:
     revise_each(ledger.session, subject(id_), lambda shown: with_seats(shown, slot), ledger.at)
 
 
+def slot(session: Session, id_: str, center: Center) -> Slot | None:
+    """A slot as everybody sees it; None where there is none of that name, or it is over for good."""
+    found = seats.find(session, id_, "") if id_ else None
+    return seen(found, ZoneInfo(center.zone)) if found else None
+
+
 def put_up(ledger: Ledger, id_: str, channels: Iterable[Channel]) -> None:
     """Show a slot and its seats in channels, live."""
     post(ledger.session, channels, post_of(_slot(ledger, id_)), ledger.at, subject(id_))

@@ -78,6 +78,7 @@ class Nudge(Struct, frozen=True, forbid_unknown_fields=True):
     answered where one from an office was not. ``expires_hours`` after its time it is not sent any more;
     ``held_back`` is the share, in percent, that does not get it so that the others can be compared with
     somebody. Both are the institution's where they are None. ``author`` is the key of who is told how it went.
+    ``slot`` names a session whose seats stand below the message.
     """
 
     text: dict[str, str]
@@ -88,3 +89,4 @@ class Nudge(Struct, frozen=True, forbid_unknown_fields=True):
     expires_hours: int | None = None
     held_back: int | None = None
     author: str = ""
+    slot: str = ""

@@ -15,7 +15,7 @@ from aiohttp.test_utils import BaseTestServer, TestServer
 from msgspec.structs import replace
 
 from bot.center import load
-from bot.clock import SetClock
+from bot.clock import SetClock, milliseconds
 from bot.errors import SettingsError
 from bot.office import seats as office
 from bot.store import seats
@@ -209,7 +209,7 @@ async def test_a_message_of_anothers_making_stays_current(database_url: str) -> 
         letter = there.platform.got[-1].letter
 
         def attach(session: Books) -> None:
-            office.attach(session, letter, slot.id)
+            office.attach(session, letter, slot.id, milliseconds(NOON))
 
         await there.shell._lanes.run(attach)
         await take(there, slot, "sam")

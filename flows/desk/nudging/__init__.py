@@ -23,6 +23,7 @@ from flows.stage import ANYWHERE, RETURN, STAY, Answers, Meant, Stage, View, ask
 
 WRITE, CHECK = "nudging.write", "nudging.check"
 WISHES = ("nudge", "nudges", "nudge_pause", "nudge_resume", "nudge_cancel", "nudge_see", "nudge_csv", "nudge_chart")
+SLOTS = 12  # sessions to choose one to attach from
 LONGEST = 3000  # characters read of a message; what is too long for a nudge is told, not cut
 Nudging = View[NudgingNotes]
 
@@ -39,7 +40,7 @@ def blank(scene: Scene) -> Nudge:
 
 def write(view: Nudging) -> Reply:
     """Room for the message; all the rest can be said afterwards, or in the form."""
-    form = forms.form(view.notes.nudge or blank(view.scene))
+    form = forms.form(view.notes.nudge or blank(view.scene), view.scene.office.seats.coming()[:SLOTS])
     return Ask(form, (line("desk.nudging.ask"),), options=(Option("cancel", line("common.cancel")),))
 
 

@@ -11,6 +11,7 @@ from flows.nudge import Channel, Now, Nudge, Once, Students, Weekly
 from flows.nudge.times import instant
 from flows.office.nudges import Count, Sending, Standing
 from flows.replies import Card, Option, Row
+from flows.seats.prompts import told
 from flows.stage import asking
 
 MENU = "nudges"
@@ -27,6 +28,8 @@ def before(name: str, nudge: Nudge, count: Count, faults: dict[str, Line], scene
         Row(line("desk.nudging.row.who"), whom(nudge)),
         Row(line("desk.nudging.row.when"), timed(nudge, scene)),
     ]
+    if nudge.slot:
+        rows.append(Row(line("desk.nudging.row.slot"), _session(nudge.slot, scene)))
     editing = Option("edit", line("desk.nudging.button.edit")), Option("cancel", line("common.cancel"), style="danger")
     if faults:
         return Card(line("desk.nudging.wrong"), tuple(faults.values()), tuple(rows), options=editing)
@@ -37,6 +40,11 @@ def before(name: str, nudge: Nudge, count: Count, faults: dict[str, Line], scene
     )
     told = (line("desk.nudging.to_channel"),) if isinstance(nudge.who, Channel) else tuple(counted(count))
     return Card(line("desk.nudging.check", name=name), told, tuple(rows), options=(*ways, *editing))
+
+
+def _session(id_: str, scene: Scene) -> Line:
+    found = next((each for each in scene.office.seats.coming() if each.id == id_), None)
+    return told(found) if found is not None else line("desk.nudging.no_session", id=id_)
 
 
 def counted(count: Count) -> Iterator[Line]:

@@ -11,15 +11,18 @@ from msgspec.structs import replace
 
 from flows.lines import line
 from flows.nudge import Button, Channel, Day, Lack, Now, Nudge, Once, Step, Students, Weekly
+from flows.office.seats import Slot
 from flows.replies import Field, Form, Option
+from flows.seats.prompts import told
 from flows.stage import Answers
 
 WHO = ("all", *get_args(Step), "no_contact", "no_questions", "interview", "channel")
 WHEN = ("now", "once", "weekly")
+NONE = "none"
 WEEK = 7  # days: an interview is near within so many
 
 
-def form(nudge: Nudge) -> Form:
+def form(nudge: Nudge, slots: tuple[Slot, ...] = ()) -> Form:
     """The whole nudge on one page; what is not asked by its kind can be left empty."""
     fields = (
         _field("text", "long", nudge.text.get("en", ""), required=True),
@@ -30,9 +33,18 @@ def form(nudge: Nudge) -> Form:
         *_whom(nudge),
         _choice("when", WHEN, _when(nudge)),
         *_times(nudge),
+        *_attached(nudge, slots),
         _field("held_back", "text", "" if nudge.held_back is None else str(nudge.held_back)),
     )
     return Form("nudge", line("desk.nudging.form.title"), fields, line("common.save"), line("desk.nudging.form.open"))
+
+
+def _attached(nudge: Nudge, slots: tuple[Slot, ...]) -> Iterable[Field]:
+    """A session whose seats stand below the message, where there is any to come."""
+    if slots:
+        options = (Option(NONE, line("desk.nudging.form.no_slot")), *(Option(each.id, told(each)) for each in slots))
+        label = line("desk.nudging.form.slot")
+        yield Field("slot", label, "choice", nudge.slot or NONE, required=False, options=options)
 
 
 def _whom(nudge: Nudge) -> Iterable[Field]:
@@ -101,6 +113,7 @@ def read(answers: Answers, before: Nudge) -> tuple[Nudge, str]:
     )
     nudge = replace(
         before, text=text, sender=given.get("sender", ""), button=button,
+        slot="" if given.get("slot", before.slot) == NONE else given.get("slot", before.slot),
         held_back=int(given["held_back"]) if given.get("held_back") and wrong != "held_back" else None,
     )  # fmt: skip
     who = _who_of(given) if wrong != "still_days" else None

@@ -24,6 +24,7 @@ _SENDER = re.compile(
 _HELD = re.compile(
     r"(?:hold|deja)\w*(?: back)?(?: out)?(?: fuera)? (?P<percent>\d{1,2}|nobody|none|nadie)", re.IGNORECASE
 )
+_SLOT = re.compile(r"(?:attach|with seats(?: of)?|adjunta[r]?)\s+(?P<slot>s[0-9a-z]{4})", re.IGNORECASE)
 _STEPS: dict[str, Step] = {
     "goal": "goal", "contact": "contact", "questions": "questions", "preparation": "preparation", "prep": "preparation",
     "followup": "followup", "follow-up": "followup", "meta": "goal", "contacto": "contact", "preguntas": "questions",
@@ -76,6 +77,8 @@ def amended(text: str, nudge: Nudge, now: datetime, language: str) -> Nudge | No
         return replace(nudge, text={**nudge.text, tongue: found["text"].strip()})
     if found := _SENDER.fullmatch(text):
         return replace(nudge, sender=found["sender"].strip(" ."))
+    if found := _SLOT.fullmatch(text):
+        return replace(nudge, slot=found["slot"].upper())
     if found := _HELD.search(text):
         return replace(nudge, held_back=int(found["percent"]) if found["percent"].isdecimal() else 0)
     who, when = _who(text, nudge), _when(text, now, language)
