@@ -367,7 +367,8 @@ async def serving(answers: dict[str, bytes | int]) -> AsyncIterator[TestServer]:
 
     app = web.Application()
     app.router.add_get("/{name}", answer)
-    async with TestServer(app) as server:
+    server = TestServer(app)
+    async with server:
         yield server
 
 
