@@ -131,7 +131,8 @@ class Courier:
             except Exception as error:  # noqa: BLE001 – the database is away: the next look may find it
                 log.warning("letters cannot be looked for", error=type(error).__name__)
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._woken.wait(), pause)
+                async with asyncio.timeout(pause):  # wait_for of Python 3.11 can swallow that we are to stop
+                    await self._woken.wait()
 
     async def _claim_due(self) -> None:
         """Everything due is taken up, and of nudges only a few at once: answers are never behind a queue of them."""

@@ -240,7 +240,8 @@ class Shell:
             except Exception as error:  # noqa: BLE001 – the database is away: the next look may find it
                 log.warning("reminders cannot be looked for", error=type(error).__name__)
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._remind.wait(), pause)
+                async with asyncio.timeout(pause):  # wait_for of Python 3.11 can swallow that we are to stop
+                    await self._remind.wait()
 
     async def _refreshing(self) -> None:
         """Bring the timetable up to date now and every hour."""

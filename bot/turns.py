@@ -207,7 +207,8 @@ class Lanes:
         if said is not None and said.staff:
             return GROUP
         silent = said is None or not said.email
-        return known if silent and (known == GROUP or staff.includes(known)) else ""
+        grouped = known == GROUP and bool(staff.slack_group or staff.entra_group)
+        return known if silent and (grouped or staff.includes(known)) else ""
 
     def _scene(
         self, conversation: Conversation, kept: Kept | None, event: Event | None, at: datetime, office: Office

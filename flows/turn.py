@@ -226,7 +226,7 @@ def _said(house: House, conversation: Conversation, text: str, scene: Scene) -> 
     label, plain = labelled(text, scene), conversation.state in house.steps[conversation.state].plain
     if label is None and plain and len(text.split()) > WISH:
         return Said(text)
-    wish = label or command(text, scene) or seat_wish(text)
+    wish = label or command(text, scene) or seat_wish(text, scene)
     wish = wish or _opening(house, conversation, text, scene) or reading.wish(text, scene)
     if wish is not None and plain and wish.wish in PLEASANT and _takes_words(house, conversation, scene):
         return Said(text)

@@ -19,7 +19,10 @@ from flows.heard import Arrived, Asked, Event, Filled, Heard, Left, Person, Pick
 NAME = "teams"
 CHANNEL = "msteams"
 CHOICE = "menu.choice"  # the id of the select that stands for many buttons; no field of a form has a dot
-COMMANDS = ("help", "new", "status", "questions", "email", "prep", "people")
+COMMANDS = (
+    *("help", "new", "status", "questions", "email", "prep", "people"),
+    *("desk", "handoffs", "nudge", "nudges", "seats"),  # staff's; a student is told so
+)
 
 _CALL = re.compile(r"(?P<slash>/)?(?P<name>infointerview\b[\s:,]*)?", re.IGNORECASE)
 _OURS = ("form", "menu", "choice", "letter", CHOICE)  # what the data of a submit holds beside a form's answers

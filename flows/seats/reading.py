@@ -11,21 +11,21 @@ from flows.preparation import reading as preparation
 from flows.stage import Meant
 from flows.words import fold
 
-_SEAT = r"(?:seat|spot|slot|place|lugar|cupo|asiento|espacio)s?"
+_SEAT = r"(?:seats?|spots?|slots?|lugar(?:es)?|cupos?|asientos?)"  # no "place": that is where people meet
 _POLITE = r"(?:(?:please|por favor|hi|hola|hey|ok|okay|and|y|can i|could i|may i|i want to|i'?d like to|i would like to|i need to|quiero|quisiera|puedo|me gustaria) )*"
 _IN = r"(?:(?:in|for|at|on|en|para|de|del) )?(?:(?:the|las|los|la|el|your|next|proximas?|una?|an?) )*(?:office hours?|horas? de (?:oficina|consulta)|(?:interview )?rooms?|salon(?:es)?|closet|ropero)"
 _TAKE = r"(?:take|claim|book|reserve|save|get|have|grab|want|tomar|toma|tomo|reservar|reserva|reservo|apartar|aparta|aparto)"
 _LEAVE = r"(?:release|cancel|give up|give back|drop|free|free up|leave|let go of|soltar|suelto|cancelar|cancela|cancelo|dejar|dejo|devolver|liberar)"
 _TAKES = re.compile(
     rf"{_POLITE}(?:{_TAKE} (?:(?:me|a|an|the|un|el|one|my) )*{_SEAT}|(?:sign (?:me )?up|apunta(?:me|rme)|inscrib(?:eme|irme)) {_IN}"
-    rf"|{_TAKE} (?:(?:an?|un|una) )?(?:interview room|room|salon|closet (?:appointment|time|visit)|cita en el ropero)|{_SEAT} (?=(?:on|at|el|a las) ))(?P<rest>.*)"
+    rf"|{_TAKE} (?:(?:an?|the|un|una|el) )?(?:interview room|room|salon|closet (?:appointment|time|visit)|cita en el ropero)|{_SEAT} (?=(?:on|at|el|a las) ))(?P<rest>.*)"
 )
 _LEAVES = re.compile(
     rf"{_POLITE}(?:{_LEAVE} (?:my|the|mi|el|mis) (?:{_SEAT}|{_IN}|place (?:in|on) the waiting list)"
     rf"|(?:(?:leave|take me off|get off|salir de|sacame de) )(?:the |la )?(?:waiting list|waitlist|lista de espera))(?P<rest>.*)"
 )
 _MINE = re.compile(
-    rf"{_POLITE}(?:(?:show|see|list|what are|which are|ver|muestra(?:me)?|cuales son) )?(?:me )?(?:my|mis?) {_SEAT}(?: please| por favor)?"
+    rf"{_POLITE}(?:(?:show|see|list|what are|which are|ver|muestra(?:me)?|cuales son) )?(?:me )?(?:my seats?|my spots|my slots|mis lugares|mis cupos|mis asientos)(?: please| por favor)?"
 )
 _ASKS = re.compile(  # what English calls office hours is a wish of manners; Spanish has its own names for them
     rf"{_POLITE}(?:(?:cuando|que dias?|a que hora|como) (?:son|hay|tienen|es) )?(?:(?:las|los|sus|proximas?|proximos?) )*(?:horas?|horarios?) de (?:oficina|consulta|atencion)"
@@ -79,8 +79,11 @@ _SMALL = frozenset(
 _LONGEST = 16  # words: what is longer tells of something
 
 
-def wish(text: str) -> Meant | None:
-    """The wish about seats a message is as its whole, with the message as its words; None for anything else."""
+def wish(text: str, scene: Scene) -> Meant | None:
+    """The wish about seats a message is as its whole, with the message as its words; None for anything else.
+
+    A room or clothes are asked for in other ways too: they are meant here only where there are seats for them.
+    """
     folded = _plain(text)
     if len(folded.split()) > _LONGEST:
         return None
@@ -91,7 +94,9 @@ def wish(text: str) -> Meant | None:
     if found := _LEAVES.fullmatch(folded):
         return Meant("leave_seat", folded)
     if (found := _TAKES.fullmatch(folded)) and _only_when(found["rest"]):
-        return Meant("seat", folded)
+        about = kind(folded)
+        known = about in (None, "office_hours") or scene.office.seats.coming(about)
+        return Meant("seat", folded) if known else None
     return None
 
 

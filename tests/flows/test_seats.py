@@ -97,10 +97,18 @@ def test_a_seat_is_taken_in_words(said: str) -> None:
     [
         "I want to take my place in the world of nursing", "a seat at the table", "take a place in a lab next summer",
         "cancel my interview", "I release my own music", "get a job in a seat factory", "my place is in Room 5",
+        "my place", "mi lugar", "save my place", "leave my place in line",
     ],
 )  # fmt: skip
 def test_what_is_no_wish_for_a_seat_is_left_alone(said: str) -> None:
-    assert reading.wish(said) is None
+    assert reading.wish(said, talk(*SLOTS).scene) is None
+
+
+def test_a_room_is_asked_for_as_ever_where_none_has_seats() -> None:
+    assert "rooms 3 and 4" in talk(*SLOTS).say("book a room")
+    there = talk(slot("S6AB4", NEXT_TUESDAY, "room"))
+    there.say("book a room for tuesday")
+    assert wanted(there) == [TakeSeat("S6AB4")]
 
 
 def test_a_button_takes_the_seat_and_several_are_offered() -> None:

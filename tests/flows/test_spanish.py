@@ -32,7 +32,7 @@ MOST_WORDS = 60  # before the student can act
 WISHES = (
     "help", "about", "human", "status", "people", "clothes", "room", "hours", "duration", "privacy", "back", "restart",
     "stop", "resume", "pause", "pause_messages", "thanks", "greeting", "new", "old", "switch nobody", "change goal",
-    "export", "download", "delete", "sent", "replied",
+    "export", "download", "delete", "sent", "replied", "seat", "leave_seat", "my_seats",
 )  # fmt: skip
 HEARD: tuple[Heard, ...] = (
     Said("%%% ###"), Opened(), Picked("earlier#1", "yes"), *(Picked("", f"ask:{wish}") for wish in WISHES),
