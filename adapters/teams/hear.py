@@ -19,10 +19,8 @@ from flows.heard import Arrived, Asked, Event, Filled, Heard, Left, Person, Pick
 NAME = "teams"
 CHANNEL = "msteams"
 CHOICE = "menu.choice"  # the id of the select that stands for many buttons; no field of a form has a dot
-COMMANDS = (
-    *("help", "new", "status", "questions", "email", "prep", "people"),
-    *("desk", "handoffs", "nudge", "nudges", "seats"),  # staff's; a student is told so
-)
+COMMANDS = ("help", "new", "status", "questions", "email", "prep", "people")
+OF_STAFF = ("desk", "handoffs", "nudge", "nudges", "seats")  # heard too, and not offered to students
 
 _CALL = re.compile(r"(?P<slash>/)?(?P<name>infointerview\b[\s:,]*)?", re.IGNORECASE)
 _OURS = ("form", "menu", "choice", "letter", CHOICE)  # what the data of a submit holds beside a form's answers
@@ -113,7 +111,7 @@ def _asked(text: str, *, aloud: bool) -> Asked | None:
     call = _CALL.match(text)
     start = call.end() if call else 0
     command, _, words = text[start:].partition(" ")
-    known = command.lower() in COMMANDS
+    known = command.lower() in (*COMMANDS, *OF_STAFF)
     if call and call["slash"] and (known or call["name"]):
         return Asked(command.lower(), words.strip())
     return Asked(command.lower()) if aloud and known and not words else None
