@@ -88,3 +88,47 @@ def from_maya(window: TeamsPage, text: str, number: int) -> dict[str, Any]:
     at = {"timestamp": datetime.now(UTC).isoformat(), "serviceUrl": f"{window.playground.url}/_connector"}
     chat = {**activity["conversation"], "id": "a:maya"}
     return activity | at | {"id": f"maya-{number}", "text": text, "from": maya, "conversation": chat}
+
+
+def test_a_nudge_from_form_to_report_in_slack(slack: SlackPage) -> None:
+    to_contact_by_typing(slack)
+    slack.open_dm(CORA)
+    say(slack, "hi", STAFF_GREETING)
+    say(slack, "/infointerview nudge", "What would you like to tell them")
+    slack.fill_in(
+        "Fill in the form",
+        {
+            "Message, in English": "Hi {first_name}, office hours are on Tuesday. Come by!",
+            "From (students answer a person)": "Cora Coach",
+            "Held back to compare, in percent (10 if empty)": "0",
+        },
+    )
+    assert "1 student matches" in slack.hears("nothing is sent yet")
+    press(slack, "Preview", "Hi Maya, office hours are on Tuesday")
+    press(slack, "Send me a test", "On its way to you alone")
+    slack.wait_for("Hi Cora, office hours are on Tuesday")
+    say(slack, "schedule it", "Scheduled: at once")
+    slack.wait_for("sent 1 of 1")
+    slack.open_dm(MAYA)
+    assert "Cora Coach" in slack.wait_for("Hi Maya, office hours are on Tuesday")
+    press(slack, "Where am I?", "Step")
+
+
+def test_a_nudge_in_words_in_teams(cora: TeamsPage) -> None:
+    for number, text in enumerate(("hi", "nurse", "a normal day", "yes")):
+        loopback.post(cora.playground.coach_url, from_maya(cora, text, number))
+    say(cora, "nudge", "What would you like to tell them")
+    say(cora, "Hi {first_name}, office hours are on Tuesday. Come by!", "1 student matches")
+    say(cora, "to students at contact", "students at contact")
+    say(cora, "hold nobody back", "1 student matches")
+    press(cora, "Send me a test", "On its way to you alone")
+    cora.wait_for("Hi Cora, office hours are on Tuesday")
+    press(cora, "Schedule it", "Scheduled: at once")
+    cora.wait_for("All of it is sent")
+
+
+def test_how_things_stand_on_the_home_page_in_slack(slack: SlackPage) -> None:
+    slack.open_dm(CORA)
+    say(slack, "desk", "How things stand")
+    slack.open_home()
+    assert "How things stand" in slack.home()

@@ -112,7 +112,7 @@ def read(answers: Answers, before: Nudge) -> tuple[Nudge, str]:
         (name for name in ("still_days", "held_back") if not re.fullmatch(r"\d{0,3}", given.get(name, ""))), ""
     )
     nudge = replace(
-        before, text=text, sender=given.get("sender", ""), button=button,
+        before, text=text, sender=given.get("sender", before.sender), button=button,
         slot="" if given.get("slot", before.slot) == NONE else given.get("slot", before.slot),
         held_back=int(given["held_back"]) if given.get("held_back") and wrong != "held_back" else None,
     )  # fmt: skip
