@@ -99,7 +99,7 @@ def test_a_nudge_from_form_to_report_in_slack(slack: SlackPage) -> None:
         "Fill in the form",
         {
             "Message, in English": "Hi {first_name}, office hours are on Tuesday. Come by!",
-            "From (students answer a person)": "Cora Coach",
+            "From (students answer a person)": "Cora",
             "Held back to compare, in percent (10 if empty)": "0",
         },
     )
@@ -110,7 +110,7 @@ def test_a_nudge_from_form_to_report_in_slack(slack: SlackPage) -> None:
     say(slack, "schedule it", "Scheduled: at once")
     slack.wait_for("sent 1 of 1")
     slack.open_dm(MAYA)
-    assert "Cora Coach" in slack.wait_for("Hi Maya, office hours are on Tuesday")
+    assert "Cora, Career Center" in slack.wait_for("Hi Maya, office hours are on Tuesday")
     press(slack, "Where am I?", "Step")
 
 
