@@ -42,7 +42,11 @@ def _in_slack(browser: BrowserContext, scene: Scene[SlackPage], folder: Path) ->
 
 def _in_teams(browser: BrowserContext, scene: Scene[TeamsPage], folder: Path) -> Path:
     file = folder / f"{scene.name}.png"
-    with tempfile.TemporaryDirectory() as work, teams_world(Path(work)) as world, browser.new_page() as page:
+    with (
+        tempfile.TemporaryDirectory() as work,
+        teams_world(Path(work), scene.person) as world,
+        browser.new_page() as page,
+    ):
         page.set_viewport_size({"width": WIDTH, "height": scene.height})
         window = TeamsPage(page, world.playground)
         scene.play(window)
