@@ -248,7 +248,8 @@ async def test_every_noon_of_a_week_with_another_clock(database_url: str, change
         noons = {each.astimezone(ZONE).replace(tzinfo=None) for each in at}
         wanted = [datetime.combine(first + timedelta(days=each), time(12)) for each in range(3)]
         assert sorted(each - timedelta(minutes=each.minute) for each in noons) == wanted
-        assert [each.counts.sent for each in (await there.report()).sendings] == [2, 2, 2]
+        (once,) = {each.counts.sent for each in (await there.report()).sendings}
+        assert once == len(at) / 3 > 0
 
 
 async def test_one_that_was_missed_is_not_sent_days_later(database_url: str) -> None:

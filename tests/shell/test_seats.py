@@ -46,7 +46,7 @@ async def slots(there: World, after: datetime = NOON) -> list[Kept]:
 
 
 async def take(there: World, slot: Kept, who: str, wish: str = "seat") -> None:
-    await there.hear(Picked("seats", f"ask:{wish} {slot.id}"), who)
+    await there.hear(Picked("seats", f"ask:{wish} {slot.id}"), who, name=who.title())
 
 
 async def people(there: World, slot: Kept, status: str) -> list[str]:
