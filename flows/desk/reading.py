@@ -38,8 +38,24 @@ ABOUT_ONE = {
     "offer": "release",
     "ofrecer": "release",
 }
+# Without a name: what there is to name is shown. To a student these are words like any other.
+UNNAMED = {
+    "claim": "handoffs",
+    "reply": "handoffs",
+    "resolve": "handoffs",
+    "suggest": "handoffs",
+    "release": "handoffs",
+    "tomar": "handoffs",
+    "responder": "handoffs",
+    "resolver": "handoffs",
+    "sugerir": "handoffs",
+    "post seats": "seats",
+    "publicar lugares": "seats",
+}
+# A name that is mistyped is told: a word with a digit after h can be nothing else.
 _ABOUT = re.compile(
-    rf"(?P<word>{'|'.join(ABOUT_ONE)})\s+#?(?P<id>h[0-9a-z]{{4}})\b[\s:,]*(?P<rest>.*)", re.IGNORECASE | re.DOTALL
+    rf"(?P<word>{'|'.join(ABOUT_ONE)})\s+#?(?P<id>h[0-9a-z]{{4}}|h(?=[a-z]*\d)[0-9a-z]{{1,6}})\b[\s:,]*(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
 )
 _POST = re.compile(
     r"(?:post|publicar) (?:the )?(?:seats|lugares)\s+#?(?P<id>s[0-9a-z]{4})(?:\s+(?:in\s+|en\s+)?(?P<channel>\S+))?",
@@ -55,8 +71,10 @@ def command(text: str, scene: Scene) -> Meant | None:
     """
     if (wish := ALONE.get(fold(text))) is not None:
         return Meant(wish)
-    if (nudge := nudging.command(text)) is not None and (scene.staff or not nudge.words):
+    if (nudge := nudging.command(text, staff=scene.staff)) is not None:
         return nudge
+    if scene.staff and (wish := UNNAMED.get(fold(text))) is not None:
+        return Meant(wish)
     if scene.staff and (post := _POST.fullmatch(text.strip())):
         return Meant("post_seats", f"{post['id'].upper()} {_channel(post['channel'] or '')}".strip())
     found = _ABOUT.fullmatch(text.strip()) if scene.staff else None

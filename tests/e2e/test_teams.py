@@ -86,7 +86,7 @@ def test_a_request_to_staff_appears_in_their_channel(teams: TeamsPage) -> None:
     say(teams, "talk to a person", "Send it?")
     press(teams, "Send", "Sent. Staff usually answer")
     teams.open("career-center-staff")
-    assert "Student\nMaya" in teams.wait_for("Request to the Career Center")
+    assert "Student\nMaya" in teams.wait_for("a talk with a person")
 
 
 def test_what_was_chosen_replaces_the_buttons_and_old_ones_are_answered_kindly(teams: TeamsPage) -> None:

@@ -32,6 +32,25 @@ def test_a_request_is_picked_up_by_its_name(said: str) -> None:
     assert "[Reply]" in told
 
 
+@pytest.mark.parametrize("said", ["claim", "Reply", "resolve", "suggest.", "release", "tomar", "responder"])
+def test_without_a_name_those_that_wait_are_shown_and_no_goal_is_made_of_it(said: str) -> None:
+    talk = at_desk(handoff())
+    assert "H2AB4" in talk.say(said)
+    assert talk.state == "goal.start"
+
+
+@pytest.mark.parametrize("said", ["report", "cancel nudge", "nudge pause", "stop the nudge", "post seats", "informe"])
+def test_what_is_meant_for_nudges_and_seats_stops_no_messages_and_is_no_goal(said: str) -> None:
+    talk = at_desk()
+    talk.say(said)
+    assert talk.state == "goal.start"
+    assert talk.conversation.messages == "on"
+
+
+def test_a_name_that_is_mistyped_is_told() -> None:
+    assert "no request of that name" in at_desk(handoff()).say("claim H99")
+
+
 def test_who_comes_second_is_told_who_was_first_and_can_take_it_over() -> None:
     talk = at_desk(handoff(status="taken"))
     assert "Jordan Lee" in talk.say("claim H2AB4")

@@ -73,6 +73,7 @@ def test_from_a_sentence_to_a_schedule() -> None:
     assert "12 are left out: 7 opted out, 3 got a nudge this week, and 2 can't be reached." in told
     assert "13 are held back" in told
     assert "First 10 people" in told
+    assert "12 are left out" in talk.say("who is left out?")
     talk.say("to students at contact for 7 days")
     assert written(talk).who == Students(("contact",), 7)
     assert "Tuesday, December 1, 12:00 PM" in talk.say("on dec 1 at noon")

@@ -118,6 +118,11 @@ def amends(view: Nudging, said: Said) -> Nudge | None:
     return reading.amended(said.text, nudge, there(view.scene), view.scene.language) if nudge else None
 
 
+def looks_again(_: Nudging, said: Said) -> bool:
+    """A guard: how many it reaches is asked; the same card says it."""
+    return reading.looks_again(said.text)
+
+
 def amend(view: Nudging, nudge: Nudge) -> NudgingNotes:
     return replace(view.notes, nudge=nudge)
 
@@ -264,6 +269,7 @@ stage = Stage(
         on(Picked, CHECK, to=STAY, when=picks("preview"), say=previewed),
         on(Picked, CHECK, to=WRITE, when=picks("edit")),
         on(Said, CHECK, to=CHECK, when=amends, then=amend),
+        on(Said, CHECK, to=CHECK, when=looks_again),
         on(Meant, ANYWHERE, to=WRITE, when=begins, then=anew),
         on(Meant, ANYWHERE, to=CHECK, when=begins_with_words, then=drafted_anew),
         on(Meant, ANYWHERE, to=STAY, when=staff("nudges"), say=listed, ask=False),

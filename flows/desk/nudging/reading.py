@@ -14,6 +14,14 @@ from flows.stage import Meant
 _TURNED = re.compile(
     r"(?:nudge (?P<how>pause|resume|cancel|report|csv|chart|see)|(?P<first>pause|resume|cancel|report) nudge) (?P<name>[0-9a-f]{6})"
 )
+_UNNAMED = re.compile(
+    r"nudge (?:pause|resume|cancel|report|csv|chart|see)|(?:pause|resume|cancel|report|stop) (?:the |a |my )?nudges?|reports?"
+    r"|(?:pausar|cancelar|reanudar) (?:el )?avisos?|informes?"
+)
+_AGAIN = re.compile(
+    r"how many|who(?: gets| is| are)?|count|left out|numbers|show|cu[aá]nt[oa]s|qui[eé]n(?:es)?|mu[eé]stra",
+    re.IGNORECASE,
+)
 _TEXT = re.compile(
     r"(?:text|message|mensaje|en|english|es|spanish|espa[nñ]ol)\s*:\s*(?P<text>.+)", re.IGNORECASE | re.DOTALL
 )
@@ -54,13 +62,17 @@ _DAYS: dict[str, Day] = {
 _DAY = re.compile(rf"\b(?P<day>{'|'.join(_DAYS)})\w*", re.IGNORECASE)
 
 
-def command(text: str) -> Meant | None:
-    """``nudge``, ``nudges``, ``nudge pause a1b2c3`` or ``nudge: text``; None for anything else."""
+def command(text: str, *, staff: bool) -> Meant | None:
+    """``nudge``, ``nudges``, ``nudge pause a1b2c3`` or ``nudge: text``; of a student's messages, the bare words only."""
     said = text.strip()
     folded = " ".join(said.casefold().strip(" .!").split())
     if folded in ("nudge", "new nudge", "aviso", "nuevo aviso"):
         return Meant("nudge")
     if folded in ("nudges", "avisos"):
+        return Meant("nudges")
+    if not staff:
+        return None
+    if _UNNAMED.fullmatch(folded):  # which one? here they are
         return Meant("nudges")
     if found := _TURNED.fullmatch(folded):
         how = found["how"] or found["first"]
@@ -68,6 +80,11 @@ def command(text: str) -> Meant | None:
     if opened := re.match(r"(?:nudge|aviso)\s*:\s*(?=\S)", said, re.IGNORECASE):
         return Meant("nudge", said[opened.end() :])
     return None
+
+
+def looks_again(text: str) -> bool:
+    """Whether a message asks how many it reaches, and who is left out."""
+    return _AGAIN.match(text.strip()) is not None
 
 
 def amended(text: str, nudge: Nudge, now: datetime, language: str) -> Nudge | None:
