@@ -54,6 +54,9 @@ def _check(center: Center, name: str) -> None:
     _check_nudges(center.nudges, name)
     _check_staff(center.staff, name)
     _check_contacts(center.contacts, name)
+    for key, days in asdict(center.keeping).items():
+        if days < 1:
+            raise SettingsError(f"{name}: keeping.{key} must be at least 1")
 
 
 def _check_contacts(contacts: Contacts, name: str) -> None:

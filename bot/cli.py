@@ -123,7 +123,9 @@ What it answers:
   POST /api/messages  Microsoft Teams
   GET  /healthz       200 while the process lives
   GET  /readyz        200 when database and platforms can be reached, else 503 with reasons
-  GET  /files/…       files given to students, by a secret address""",
+  GET  /files/…       files given to students, by a secret address
+  GET  /privacy       what is kept of students and why, in short; and GET /terms
+  GET  /metrics       figures for Prometheus, with METRICS_TOKEN""",
 )
 def serve() -> None:
     """Serve the platforms that are set up, until SIGTERM or Ctrl-C.
@@ -147,7 +149,12 @@ def serve() -> None:
         from adapters import teams
 
         connects["teams"] = partial(teams.connect, known.teams)
-    asyncio.run(serving.serve(known, connects))
+    metrics = None
+    if known.metrics_token:
+        from bot.metrics import Metrics
+
+        metrics = Metrics()
+    asyncio.run(serving.serve(known, connects, metrics))
 
 
 @infointerview.command()

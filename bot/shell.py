@@ -17,13 +17,15 @@ import flows
 from bot import files, logs
 from bot.clock import milliseconds, moment
 from bot.courier import Courier
+from bot.errors import Busy
+from bot.meter import Meter, Silent
 from bot.nudges.sending import Office
 from bot.nudges.watch import Watch
 from bot.office.handoffs import escalate
 from bot.office.posts import Channel
 from bot.pace import Pace
 from bot.ports import Adapter, Attachment, Clock, Words
-from bot.store import Store, desk, sql
+from bot.store import Standing, Store, desk, sql
 from bot.store.database import Session
 from bot.turns import Lanes
 from bot.wording import LANGUAGES, wording
@@ -45,12 +47,19 @@ class Shell:
     """Remembers and delivers. It is what adapters talk to (``bot.ports.Coach``)."""
 
     def __init__(
-        self, store: Store, center: Center, clock: Clock, public_url: str = "", pace: Pace | None = None
+        self,
+        store: Store,
+        center: Center,
+        clock: Clock,
+        public_url: str = "",
+        pace: Pace | None = None,
+        meter: Meter | None = None,
     ) -> None:
         self._store = store
         self._center = center
         self._clock = clock
         self._public_url = public_url
+        self._meter = meter or Silent()
         self._adapters: dict[str, Adapter] = {}
         self._words = {language: wording(language, center) for language in LANGUAGES}
         self._lanes = Lanes(store, flows, center, self._words, clock.now, self._channels)
@@ -63,6 +72,7 @@ class Shell:
             self._gone,
             pace=pace or Pace(),
             shared=store.shared,
+            meter=self._meter,
         )
         self._nudges = Watch(self._lanes, Office(center, self._adapters, self._lanes.words), clock, self._courier.wake)
         self._watch: asyncio.Task[None] | None = None
@@ -108,19 +118,29 @@ class Shell:
             reasons["database"] = f"cannot be reached ({type(error).__name__})"
         return reasons
 
+    async def standings(self) -> list[Standing]:
+        """How the letters stand that are not sent."""
+        return await asyncio.to_thread(self._store.standings)
+
     # What adapters ask
 
     async def take(self, event: Event) -> None:
         """One event's turn: committed when this returns."""
         started = monotonic()
         # One clock rules: what a platform says of the time is its own machine's.
-        done = await self._lanes.take(replace(event, at=self._clock.now()))
+        try:
+            done = await self._lanes.take(replace(event, at=self._clock.now()))
+        except Exception as error:
+            self._meter.refused(event.person.platform, "busy" if isinstance(error, Busy) else "lost")
+            raise
         self._courier.send(done.letters)
         if len(done.letters) < done.posted:
             self._courier.wake()
         if done.effects:
             self._remind.set()
-        logs.turn_line(done, monotonic() - started)
+        seconds = monotonic() - started
+        logs.turn_line(done, seconds)
+        self._meter.turn(done, seconds)
 
     async def form(self, person: Person, name: str) -> tuple[Form, Words] | None:
         """The form a button opens, filled with what is known; None when it belongs to an earlier step."""

@@ -81,6 +81,18 @@ class Contacts(Struct, frozen=True, forbid_unknown_fields=True):
     terms: tuple[str, ...] = ("01-10", "05-20", "08-15")
 
 
+class Keeping(Struct, frozen=True, forbid_unknown_fields=True):
+    """How many days what is kept: a record after its student was last heard, letters and requests after they are done.
+
+    ``audit`` is for what staff did. Whoever deletes their data does not wait for any of it.
+    """
+
+    conversations: int = 730
+    letters: int = 90
+    requests: int = 730
+    audit: int = 1095
+
+
 class Center(Struct, frozen=True, forbid_unknown_fields=True):
     """The facts of one Career Center. ``text`` values of Crisis are by language code.
 
@@ -107,6 +119,7 @@ class Center(Struct, frozen=True, forbid_unknown_fields=True):
     nudges: Nudging = Nudging()
     staff: Staff = Staff()
     contacts: Contacts = Contacts()
+    keeping: Keeping = Keeping()
 
     def quiet(self, hour: int) -> bool:
         """Whether nobody is to be disturbed in that hour of their day."""

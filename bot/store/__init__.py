@@ -14,10 +14,10 @@ from sqlalchemy import Engine
 from bot.clock import milliseconds, moment
 from bot.errors import SettingsError
 from bot.store import desk, sql
-from bot.store.database import connect, migrate, require_current, transaction
+from bot.store.database import connect, migrate, reading, require_current, transaction
 from flows.replies import Card
 
-__all__ = ["Failure", "Handoff", "Store", "Stuck", "migrate", "open_store"]
+__all__ = ["Failure", "Handoff", "Standing", "Store", "Stuck", "migrate", "open_store"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,17 @@ class Failure:
     event: str
     trace: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How many letters of a kind stand in a status on a platform, and when the oldest of them was or is due."""
+
+    platform: str
+    kind: str
+    status: str
+    count: int
+    due_at: datetime
 
 
 class Store:
@@ -95,6 +106,11 @@ class Store:
         """How many letters stand in each status."""
         with self.engine.connect() as connection, transaction(connection) as session:
             return sql.counted(session)
+
+    def standings(self) -> list[Standing]:
+        """How the letters stand that are not sent; nobody's turn waits for it."""
+        with self.engine.connect() as connection, reading(connection) as session:
+            return [Standing(*row, moment(due)) for *row, due in sql.standings(session)]
 
     def retry_dead(self, ids: tuple[str, ...] = ()) -> int:
         """Let these dead letters, or all of them, be tried again; how many they are."""

@@ -91,6 +91,20 @@ def transaction(connection: Connection) -> Iterator[Session]:
         cursor.close()
 
 
+@contextmanager
+def reading(connection: Connection) -> Iterator[Session]:
+    """One transaction that only reads: on SQLite nobody who writes waits for it."""
+    driver: Any = connection.connection.driver_connection
+    cursor = driver.cursor()
+    try:
+        if connection.dialect.name == "sqlite":
+            cursor.execute("BEGIN")
+        yield Session(cursor, connection.dialect.name)
+    finally:
+        driver.rollback()
+        cursor.close()
+
+
 def migrate(url: str) -> None:
     """Bring a database up to date. Safe to repeat; on PostgreSQL replicas may be serving meanwhile."""
     try:
