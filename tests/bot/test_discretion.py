@@ -166,8 +166,8 @@ async def test_a_whole_run_tells_nothing(
             await run.teams.dm("29:zelda", said)
         assert 500 not in await _strangers(run, http)
         await run.teams.forge({**run.teams.frame("29:zelda"), "type": "message", "text": "zebraword"}, "expired")
-        await run.slack.until(lambda: len(run.slack.seen("U0ZELDA")) > 5, within=20)
-        await run.teams.until(lambda: len(run.teams.seen("29:zelda")) > 5, within=20)
+        await run.slack.until(lambda: len(run.slack.seen("U0ZELDA")) > 1, within=20)
+        await run.teams.until(lambda: len(run.teams.seen("29:zelda")) > 1, within=20)
         async with http.get(f"{run.url}/metrics", headers={"Authorization": f"Bearer {TOKEN}"}) as answer:
             figures = await answer.text()
         async with http.get(f"{run.url}/readyz") as answer:
