@@ -25,6 +25,7 @@ from bot.office.handoffs import escalate
 from bot.office.posts import Channel
 from bot.pace import Pace
 from bot.ports import Adapter, Attachment, Clock, Words
+from bot.soundness import sound
 from bot.store import Standing, Store, desk, sql
 from bot.store.database import Session
 from bot.turns import Lanes
@@ -129,7 +130,7 @@ class Shell:
         started = monotonic()
         # One clock rules: what a platform says of the time is its own machine's.
         try:
-            done = await self._lanes.take(replace(event, at=self._clock.now()))
+            done = await self._lanes.take(sound(replace(event, at=self._clock.now())))
         except Exception as error:
             self._meter.refused(event.person.platform, "busy" if isinstance(error, Busy) else "lost")
             raise
