@@ -14,6 +14,7 @@ import click
 
 from bot.cli_contacts import contacts
 from bot.cli_nudge import nudge
+from bot.cli_people import export, forget
 from bot.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ Examples:
   infointerview letters                        what could not be delivered, and why
   infointerview handoffs                       what students asked staff
   infointerview contacts import alumni.csv     who agreed to be asked by students
+  infointerview export slack/T0MOUNT/U0MAYA    everything kept of a student; and forget
   infointerview explain question               why the coach says what it says
   infointerview manifest --help                what to upload to Slack and Teams""",
 )
@@ -270,6 +272,8 @@ def explain(*, subject: str, state: str, now: str | None, zone: str, language: s
 
 infointerview.add_command(nudge)
 infointerview.add_command(contacts)
+infointerview.add_command(export)
+infointerview.add_command(forget)
 
 
 @infointerview.command(

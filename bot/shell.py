@@ -28,6 +28,7 @@ from bot.ports import Adapter, Attachment, Clock, Words
 from bot.soundness import sound
 from bot.store import Standing, Store, desk, sql
 from bot.store.database import Session
+from bot.store.keeping import AT_ONCE, Before, expire
 from bot.turns import Lanes
 from bot.wording import LANGUAGES, wording
 from bot.writing import REPLIES
@@ -35,9 +36,8 @@ from flows.center import Center
 from flows.heard import Event, Filled, Left, Person, Place, TimeCame
 from flows.replies import Form, Give, Record, Reply
 
-AT_ONCE = 200  # reminders taken at once
+DUE = 200  # reminders taken at once
 LOOK = 30.0  # seconds between looks for reminders when none is known to be due sooner
-KEPT = timedelta(days=90)  # how long it is remembered that an event was heard and what became of a letter
 FRESH = timedelta(hours=1)  # how long a student's whole record can be fetched by its address
 HOUR = 3600.0
 
@@ -135,6 +135,8 @@ class Shell:
             self._meter.refused(event.person.platform, "busy" if isinstance(error, Busy) else "lost")
             raise
         self._courier.send(done.letters)
+        if done.forgotten:
+            await asyncio.to_thread(self._store.scrub)
         if len(done.letters) < done.posted:
             self._courier.wake()
         if done.effects:
@@ -233,7 +235,7 @@ class Shell:
                 await self._escalate()
                 if monotonic() - swept > HOUR:
                     swept = monotonic()
-                    await self._lanes.run(partial(sql.prune, before=milliseconds(self._clock.now() - KEPT)))
+                    await self._expire()
                 due = await self._lanes.run(partial(sql.next_reminder, platforms=self._adapters))
                 if due is not None:
                     pause = min(max((moment(due) - self._clock.now()).total_seconds(), 0.2), pause)
@@ -241,6 +243,18 @@ class Shell:
                 log.warning("reminders cannot be looked for", error=type(error).__name__)
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._remind.wait(), pause)
+
+    async def _expire(self) -> None:
+        """Let go what the institution keeps no longer."""
+        now, keep = self._clock.now(), self._center.keeping
+        before = Before(
+            *(milliseconds(now - timedelta(days=days)) for days in (
+                keep.conversations, keep.letters, keep.requests, keep.audit,
+            ))
+        )  # fmt: skip
+        while await self._lanes.run(partial(expire, before=before, now=milliseconds(now))) == AT_ONCE:
+            pass
+        await asyncio.to_thread(self._store.scrub)
 
     async def _escalate(self) -> None:
         """Put requests before staff again that nobody has picked up in time."""
@@ -252,7 +266,7 @@ class Shell:
         """Hear the reminders whose time has come; how many there were."""
         now = self._clock.now()
         due = await self._lanes.run(
-            lambda session: sql.due_reminders(session, self._adapters, milliseconds(now), AT_ONCE)
+            lambda session: sql.due_reminders(session, self._adapters, milliseconds(now), DUE)
         )
         results = await asyncio.gather(*(self._remind_of(now, *row) for row in due), return_exceptions=True)
         return sum(not isinstance(each, BaseException) for each in results)

@@ -63,6 +63,7 @@ class Done:
     letters: tuple[Letter, ...] = ()
     failed: str = ""
     repeated: bool = False
+    forgotten: bool = False
 
 
 class Lanes:
@@ -173,7 +174,7 @@ class Lanes:
                 event.person.key, gone.receipt, event.heard.letter if isinstance(event.heard, Picked) else ""
             )
             letters = writing.post(to, "farewell", turn.replies)
-            return Done(event, before, "", len(letters), 0, time.perf_counter() - started, letters)
+            return Done(event, before, "", len(letters), 0, time.perf_counter() - started, letters, forgotten=True)
         writing.keep(to, conversation, turn, body, scene, kept, self._staff(event.profile, kept))
         kind = "reminder" if isinstance(event.heard, TimeCame) else "reply"
         letters = writing.post(to, kind, turn.replies, turn.in_place)

@@ -100,7 +100,7 @@ def mutants(name: str, seed: int, values: list[Any]) -> Iterator[Any]:
             place = payload
             for key in way[:-1]:
                 place = place[key]
-            place[way[-1]] = random.choice(values)
+            place[way[-1]] = copy.deepcopy(random.choice(values))
         yield payload
 
 
