@@ -15,6 +15,7 @@ from aiohttp import web
 from bot.center import load
 from bot.clock import SystemClock
 from bot.errors import SettingsError
+from bot.flood import Patience
 from bot.notices import pages
 from bot.ports import Adapter, Coach
 from bot.settings import Settings
@@ -62,7 +63,7 @@ async def serve(settings: Settings, connects: Mapping[str, Connect], metrics: Me
     warm()
     center = load(settings.center_file)
     store = open_store(settings.database_url, create=True)
-    shell = Shell(store, center, SystemClock(), settings.public_url, meter=metrics)
+    shell = Shell(store, center, SystemClock(), settings.public_url, meter=metrics, patience=Patience(settings.person_burst))
     adapters = [connect(shell, staff=center.staff) for connect in connects.values()]
     for adapter in adapters:
         shell.add(adapter)

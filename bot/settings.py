@@ -18,6 +18,7 @@ PORT = 3978  # what Microsoft's local clients look for
 SLACK_API = "https://slack.com/api/"
 SQLITE = "sqlite:///infointerview.sqlite"
 _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+BURST = 60  # events of one person at once: more than anybody types, presses and sends within a minute
 SHORTEST = 24  # characters of a token that nobody guesses
 APP_TYPES = ("SingleTenant", "MultiTenant")
 
@@ -57,6 +58,7 @@ class Settings:
     center_file: Path | None
     metrics_token: str = field(repr=False)
     replicas: int
+    person_burst: int
     slack: SlackSettings | None
     teams: TeamsSettings | None
 
@@ -90,6 +92,7 @@ def parse(env: Mapping[str, str]) -> Settings:
         center_file=Path(env["CENTER_FILE"]) if env.get("CENTER_FILE") else None,
         metrics_token=_metrics(env),
         replicas=_number(env, "REPLICAS", 1),
+        person_burst=_number(env, "PERSON_BURST", BURST),
         slack=slack,
         teams=teams,
     )

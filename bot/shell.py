@@ -18,6 +18,7 @@ from bot import files, logs
 from bot.clock import milliseconds, moment
 from bot.courier import Courier
 from bot.errors import Busy
+from bot.flood import Patience, alarms
 from bot.meter import Meter, Silent
 from bot.nudges.sending import Office
 from bot.nudges.watch import Watch
@@ -55,12 +56,15 @@ class Shell:
         public_url: str = "",
         pace: Pace | None = None,
         meter: Meter | None = None,
+        patience: Patience | None = None,
     ) -> None:
+        """``patience`` is for each single person; without it everybody may write as fast as they can."""
         self._store = store
         self._center = center
         self._clock = clock
         self._public_url = public_url
         self._meter = meter or Silent()
+        self._patience = patience
         self._adapters: dict[str, Adapter] = {}
         self._words = {language: wording(language, center) for language in LANGUAGES}
         self._lanes = Lanes(store, flows, center, self._words, clock.now, self._channels)
@@ -128,9 +132,13 @@ class Shell:
     async def take(self, event: Event) -> None:
         """One event's turn: committed when this returns."""
         started = monotonic()
+        verdict = self._patience.judge(event) if self._patience else "take"
+        if verdict == "drop" and not alarms(event):
+            self._meter.refused(event.person.platform, "flood")
+            return
         # One clock rules: what a platform says of the time is its own machine's.
         try:
-            done = await self._lanes.take(sound(replace(event, at=self._clock.now())))
+            done = await self._lanes.take(sound(replace(event, at=self._clock.now())), slow=verdict == "tell" and not alarms(event))
         except Exception as error:
             self._meter.refused(event.person.platform, "busy" if isinstance(error, Busy) else "lost")
             raise

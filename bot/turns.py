@@ -32,6 +32,7 @@ from flows.replies import Form, Say
 T = TypeVar("T")
 LANES = 4  # on PostgreSQL; SQLite has one writer whatever we do
 GROUP = "group"  # staff by a group of the platform's, whose e-mail it does not tell
+PATIENCE = Say((line("common.slowly"),))
 APOLOGY = Say((line("common.sorry"),))
 
 
@@ -96,9 +97,12 @@ class Lanes:
         """Commit what waits, and stop."""
         await asyncio.gather(*(asyncio.to_thread(lane.close) for lane in self._lanes))
 
-    async def take(self, event: Event) -> Done:
-        """One event's turn, committed. Raises Busy when too much waits, or what kept it from being stored."""
-        item = Item(event.person.key, event)
+    async def take(self, event: Event, *, slow: bool = False) -> Done:
+        """One event's turn, committed. Raises Busy when too much waits, or what kept it from being stored.
+
+        A ``slow`` one is not read: its student is asked for a moment's patience.
+        """
+        item = Item(event.person.key, event, slow=slow)
         self._lane(event.person.key).put(item)
         done: Done = await asyncio.wrap_future(item.future)
         return done
@@ -137,8 +141,12 @@ class Lanes:
         kept = sql.conversations(session, sorted({event.person.key for event in events}))
         writing = Writing(milliseconds(self._now()))
         thoughts = [
-            None if key in known else self._think(session, event, key, kept.get(event.person.key), writing)
-            for event, key in zip(events, keys, strict=True)
+            None
+            if key in known
+            else self._ask_for_patience(item.event, key, kept.get(item.event.person.key), writing)
+            if item.slow
+            else self._think(session, item.event, key, kept.get(item.event.person.key), writing)
+            for item, key in zip(items, keys, strict=True)
         ]
         writing.write(session)
         return [
@@ -181,6 +189,14 @@ class Lanes:
         others = self._effects(session, to, turn, scene, writing)
         seconds = time.perf_counter() - started
         return Done(event, before, to.state, len(letters) + others, len(turn.effects), seconds, letters)
+
+    def _ask_for_patience(self, event: Event, key: str, kept: Kept | None, writing: Writing) -> Done:
+        """Say that what comes now is too much at once; the conversation stays where it is."""
+        writing.heard.append({"event": key, "at": writing.now})
+        state = self._engine.restore(kept.body).state if kept else ""
+        language = kept.language if kept else _language(event.profile.language if event.profile else "")
+        letters = writing.post(Addressee(event, _private(event, kept), state, language), "reply", (PATIENCE,))
+        return Done(event, state, state, len(letters), letters=letters)
 
     def _effects(self, session: Session, to: Addressee, turn: Turn, scene: Scene, writing: Writing) -> int:
         """What the turn wants done beside speaking; how much of it may have put letters to others down."""

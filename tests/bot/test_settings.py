@@ -38,6 +38,7 @@ def test_nothing_set_is_a_safe_house_with_no_doors() -> None:
         center_file=None,
         metrics_token="",
         replicas=1,
+        person_burst=60,
         slack=None,
         teams=None,
     )
