@@ -63,7 +63,9 @@ async def serve(settings: Settings, connects: Mapping[str, Connect], metrics: Me
     warm()
     center = load(settings.center_file)
     store = open_store(settings.database_url, create=True)
-    shell = Shell(store, center, SystemClock(), settings.public_url, meter=metrics, patience=Patience(settings.person_burst))
+    shell = Shell(
+        store, center, SystemClock(), settings.public_url, meter=metrics, patience=Patience(settings.person_burst)
+    )
     adapters = [connect(shell, staff=center.staff) for connect in connects.values()]
     for adapter in adapters:
         shell.add(adapter)

@@ -138,7 +138,9 @@ class Shell:
             return
         # One clock rules: what a platform says of the time is its own machine's.
         try:
-            done = await self._lanes.take(sound(replace(event, at=self._clock.now())), slow=verdict == "tell" and not alarms(event))
+            done = await self._lanes.take(
+                sound(replace(event, at=self._clock.now())), slow=verdict == "tell" and not alarms(event)
+            )
         except Exception as error:
             self._meter.refused(event.person.platform, "busy" if isinstance(error, Busy) else "lost")
             raise
@@ -273,9 +275,7 @@ class Shell:
     async def _take_reminders(self) -> int:
         """Hear the reminders whose time has come; how many there were."""
         now = self._clock.now()
-        due = await self._lanes.run(
-            lambda session: sql.due_reminders(session, self._adapters, milliseconds(now), DUE)
-        )
+        due = await self._lanes.run(lambda session: sql.due_reminders(session, self._adapters, milliseconds(now), DUE))
         results = await asyncio.gather(*(self._remind_of(now, *row) for row in due), return_exceptions=True)
         return sum(not isinstance(each, BaseException) for each in results)
 

@@ -67,7 +67,13 @@ def connect(url: str) -> Engine:
         @event.listens_for(engine, "connect")
         def _prepare(connection: Any, _: object) -> None:
             connection.isolation_level = None  # BEGIN IMMEDIATE is ours: a deferred one fails when it comes to write
-            for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON", "busy_timeout=30000"):
+            for pragma in (
+                "journal_mode=WAL",
+                "synchronous=FULL",
+                "foreign_keys=ON",
+                "secure_delete=ON",
+                "busy_timeout=30000",
+            ):
                 connection.execute(f"PRAGMA {pragma}")
 
         return engine

@@ -24,7 +24,7 @@ SLOW = 2_000_000  # ns: what takes less is not measured well, and hurts nobody
 
 WORDS = ("a ", "a", " ", "\t", "\n", "1", "1 ", "1,", ",", ".", "a.", "a-", "a'", "n't ", "@", "a@", "a@a.", "http://", "x.y/",
          "do you ", "is it ", "and ", "or ", "what ", "tuesday ", "at 3pm ", "12/", "A ", "Aa ", "Aa Bb ", "her ",
-         "my aunt ", "at the ", "que ", "mi ", "y ", "no ", "yes ", "(", ")", "“", "\"", "*", "_", "<", "<@", "&", "<at>",
+         "my aunt ", "at the ", "que ", "mi ", "y ", "no ", "yes ", "(", ")", "“", '"', "*", "_", "<", "<@", "&", "<at>",
          "[", "](", "é", "ñ ", "\U0001f469\u200d", "\u200b", "e\u0301", ": ", "? ", "! ")  # fmt: skip
 ENDS = ("", "!", "\x00", "\n", "@")
 
@@ -44,14 +44,18 @@ def patterns() -> dict[str, re.Pattern[str]]:
     list(modules())
     seen = [each for each in gc.get_objects() if isinstance(each, re.Pattern)]
     ours = [found for module in modules() for found in _within(vars(module), 0)]
-    return {each.pattern: each for each in (*ours, *(each for each in seen if each in ours)) if isinstance(each.pattern, str)}
+    return {
+        each.pattern: each
+        for each in (*ours, *(each for each in seen if each in ours))
+        if isinstance(each.pattern, str)
+    }
 
 
 def _within(value: Any, depth: int) -> Iterator[re.Pattern[str]]:
     """Patterns in a module's names, and in the tables and records there."""
     if isinstance(value, re.Pattern):
         yield value
-    elif depth < 6:  # noqa: PLR2004
+    elif depth < 6:
         inner: Any = ()
         if isinstance(value, dict):
             inner = value.values()

@@ -112,9 +112,20 @@ class Forger:
         """A header that brings its own key, or asks for something nobody understands."""
         own = json.loads(RSAAlgorithm.to_jwk(_private("key-stranger").public_key()))
         extra = self._random.choice(
-            ({"jwk": own}, {"jku": "http://127.0.0.1:1/keys"}, {"x5u": "http://127.0.0.1:1/"}, {"crit": ["exp"]},
-             {"b64": False}, {"kid": "key-webchat"}, {"kid": None}, {"kid": ["x"]}, {"kid": "../../dev/null"},
-             {"kid": self._key, "alg": "none"}, {"kid": "' OR 1=1"}, {"x5c": ["AA=="]})  # fmt: skip
+            (
+                {"jwk": own},
+                {"jku": "http://127.0.0.1:1/keys"},
+                {"x5u": "http://127.0.0.1:1/"},
+                {"crit": ["exp"]},
+                {"b64": False},
+                {"kid": "key-webchat"},
+                {"kid": None},
+                {"kid": ["x"]},
+                {"kid": "../../dev/null"},
+                {"kid": self._key, "alg": "none"},
+                {"kid": "' OR 1=1"},
+                {"x5c": ["AA=="]},
+            )  # fmt: skip
         )
         body = f"{encoded({'alg': 'RS256', 'kid': self._key, **extra})}.{encoded(self._claims)}"
         return f"{body}.{self._random.choice((self.good, *self._signed)).rpartition('.')[2]}"

@@ -94,7 +94,7 @@ class World:
         person = Person(self.platform.name, "mount", who)
         private = Place("direct", {"to": who}, {"to": who})
         profile = Profile(who.partition(".")[0].title(), "America/New_York", "en-US", email=email)
-        id_ = event or f"e{self.count}"
+        id_ = event or f"{who}-e{self.count}"
         await self.shell.take(Event(id_, self.clock.now(), person, place or private, heard, profile))
 
     async def staff(self, text: str, who: str = "jordan") -> list[str]:
