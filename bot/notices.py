@@ -29,8 +29,7 @@ def _privacy(center: Center) -> Sequence[tuple[str, str]]:
         (
             "Who can read it",
             f"You. Those who run the coach at {center.university} can reach its database. The {center.name} reads "
-            "only what you decide to send them, as it was shown to you before you sent it. What they did with it is "
-            "listed when you ask “What do you know about me?”",
+            "only what you decide to send them, as it was shown to you before you sent it.",
         ),
         (
             "How long",
