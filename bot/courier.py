@@ -202,9 +202,7 @@ class Courier:
                 return True
             if letter.kind != "nudge":  # a nudge has its place: it was the last thing it waited for
                 posts = not isinstance(delivery.reply, Mark | Revise)
-                waited = await self._pace.place(person.platform, person.tenant, letter.destination if posts else "")
-                if waited > 0:
-                    self._meter.waited(person.platform, "ours", waited)
+                await self._take_a_place(person, letter.destination if posts else "")
             if not await self._still_ours(letter):
                 return False
             receipt = await asyncio.wait_for(adapter.deliver(delivery), PATIENCE)
@@ -223,6 +221,11 @@ class Courier:
         self._meter.sent(person.platform, letter.kind, (self._now() - letter.created_at) / 1000)
         await self._note(letter, lambda session: sql.sent(session, letter, text, self._now()))
         return True
+
+    async def _take_a_place(self, person: Person, destination: str) -> None:
+        waited = await self._pace.place(person.platform, person.tenant, destination)
+        if waited > 0:
+            self._meter.waited(person.platform, "ours", waited)
 
     async def _allowed(self, letter: Letter, person: Person, adapter: Adapter) -> bool:
         """Whether it may go now; what nobody asked for has to be asked about once more."""

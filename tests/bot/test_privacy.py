@@ -27,7 +27,9 @@ def test_the_map_names_every_table_and_column() -> None:
 
 
 def test_the_map_gives_a_reason_for_each_scope() -> None:
-    scopes = re.findall(r"^      - (\w+(?::\w+)?) +#", (MANIFEST / "slack.yaml").read_text(encoding="utf-8"), re.MULTILINE)
+    scopes = re.findall(
+        r"^      - (\w+(?::\w+)?) +#", (MANIFEST / "slack.yaml").read_text(encoding="utf-8"), re.MULTILINE
+    )
     permissions = json.loads((MANIFEST / "teams" / "manifest.json").read_text(encoding="utf-8"))["permissions"]
     assert [each for each in (*scopes, *permissions) if f"| `{each}` |" not in MAP] == []
     assert "chat:write" in scopes

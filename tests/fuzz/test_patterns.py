@@ -12,7 +12,24 @@ from tests.fuzz.test_reading import READERS, others
 SIZES = (2_000, 4_000, 8_000) if LONG else (1_000, 2_000, 4_000)  # characters; the platforms send 40,000 at most
 LIMIT = 3.0  # for twice the text: two is linear, four is quadratic
 SLOW = 20_000_000  # ns for the longest: what takes less is not measured well, and hurts nobody
-WORDS = ("a ", "a", "1 ", ", ", "a.", "n't ", "a@", "do you ", "what ", "tuesday ", "Aa ", "my aunt ", "que ", "(", "“", "é")
+WORDS = (
+    "a ",
+    "a",
+    "1 ",
+    ", ",
+    "a.",
+    "n't ",
+    "a@",
+    "do you ",
+    "what ",
+    "tuesday ",
+    "Aa ",
+    "my aunt ",
+    "que ",
+    "(",
+    "“",
+    "é",
+)
 
 
 def spent(name: str, text: str) -> int:
