@@ -23,8 +23,8 @@ def _privacy(center: Center) -> Sequence[tuple[str, str]]:
         (
             "What is kept",
             (
-                "What you tell the coach about your interview, your name, time zone and language as Slack or Teams gives "
-                f"them, and what the coach sent you. It is kept by {center.university} alone, to run the coach; nobody "
+                "What you tell the coach about your interview, your name, time zone and language as Slack or Teams "
+                f"gives them, and what the coach sent you. It is kept by {center.university} alone, to run the coach; nobody "
                 "sells it, no advertising sees it, and no other company works on it."
             ),
         ),
@@ -38,15 +38,15 @@ def _privacy(center: Center) -> Sequence[tuple[str, str]]:
         (
             "How long",
             (
-                f"Messages {_days(keeping.letters)} after they were sent; your record {_days(keeping.conversations)} after "
-                f"you last wrote; requests to the {center.name} {_days(keeping.requests)} after they were closed."
+                f"Messages {_days(keeping.letters)} after they were sent; your record "
+                f"{_days(keeping.conversations)} after you last wrote; requests to the {center.name} {_days(keeping.requests)} after they were closed."
             ),
         ),
         (
             "What you can do",
             (
-                "Write to the coach: “What do you know about me?” shows your record, “Download my data” gives you all of "
-                "it, “Delete everything” deletes it at once and gives you a receipt, “Stop messages” ends reminders."
+                "Write to the coach: “What do you know about me?” shows your record, “Download my data” gives you "
+                "all of it, “Delete everything” deletes it at once and gives you a receipt, “Stop messages” ends reminders."
             ),
         ),
         ("Questions", f"{center.name}, {center.place}, {center.email}"),

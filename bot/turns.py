@@ -194,7 +194,7 @@ class Lanes:
         """Say that what comes now is too much at once; the conversation stays where it is."""
         writing.heard.append({"event": key, "at": writing.now})
         state = self._engine.restore(kept.body).state if kept else ""
-        language = kept.language if kept else _language(event.profile.language if event.profile else "")
+        language = kept.language if kept else _language(event.profile.language)
         letters = writing.post(Addressee(event, _private(event, kept), state, language), "reply", (PATIENCE,))
         return Done(event, state, state, len(letters), letters=letters)
 

@@ -110,7 +110,10 @@ class Store:
     def standings(self) -> list[Standing]:
         """How the letters stand that are not sent; nobody's turn waits for it."""
         with self.engine.connect() as connection, reading(connection) as session:
-            return [Standing(*row, moment(due)) for *row, due in sql.standings(session)]
+            return [
+                Standing(platform, kind, status, count, moment(due))
+                for platform, kind, status, count, due in sql.standings(session)
+            ]
 
     def retry_dead(self, ids: tuple[str, ...] = ()) -> int:
         """Let these dead letters, or all of them, be tried again; how many they are."""

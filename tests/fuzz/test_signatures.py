@@ -77,6 +77,7 @@ async def ask(host: Connected, body: str, headers: Mapping[str, str]) -> int:
 async def test_no_forged_signature_is_let_in() -> None:
     random = Random(5)
     async with connected() as host:
+        body = "{}"
         forger = Forger(host.slack.signing_secret, random)
         for number in range(count(20_000, 1_000_000)):
             event = {"type": "message", "channel_type": "im", "user": "U0MAYA", "text": f"hi {number}", "ts": "1.1"}

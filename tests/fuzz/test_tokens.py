@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,6 @@ from adapters.teams.people import People
 from adapters.teams.tokens import Tokens
 from adapters.teams.wire import PUBLIC
 from flows.center import Staff
-from flows.heard import Profile
 from tests.adapters.teams.host import MAYA, FakeCoach, connected
 from tests.fakes.clock import wall
 from tests.fakes.teams.identity import ISSUER, _jwk
@@ -64,7 +64,7 @@ class Door:
         return answer.status
 
 
-async def _nobody(_: object) -> Profile | None:
+async def _nobody(_: object) -> dict[str, Any]:
     raise AssertionError("nobody is looked up for a stranger")
 
 
