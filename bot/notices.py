@@ -24,14 +24,16 @@ def _privacy(center: Center) -> Sequence[tuple[str, str]]:
             "What is kept",
             (
                 "What you tell the coach about your interview, your name, time zone and language as Slack or Teams "
-                f"gives them, and what the coach sent you. It is kept by {center.university} alone, to run the coach; nobody "
+                f"gives them, and what the coach sent you. It is kept by {center.university} "
+                f"alone, to run the coach; nobody "
                 "sells it, no advertising sees it, and no other company works on it."
             ),
         ),
         (
             "Who can read it",
             (
-                f"You. Those who run the coach at {center.university} can reach its database. The {center.name} reads "
+                f"You. Those who run the coach at {center.university} can reach its database. The "
+                f"{center.name} reads "
                 "only what you decide to send them, as it was shown to you before you sent it."
             ),
         ),
@@ -39,14 +41,16 @@ def _privacy(center: Center) -> Sequence[tuple[str, str]]:
             "How long",
             (
                 f"Messages {_days(keeping.letters)} after they were sent; your record "
-                f"{_days(keeping.conversations)} after you last wrote; requests to the {center.name} {_days(keeping.requests)} after they were closed."
+                f"{_days(keeping.conversations)} after you last wrote; requests to the "
+                f"{center.name} {_days(keeping.requests)} after they were closed."
             ),
         ),
         (
             "What you can do",
             (
                 "Write to the coach: “What do you know about me?” shows your record, “Download my data” gives you "
-                "all of it, “Delete everything” deletes it at once and gives you a receipt, “Stop messages” ends reminders."
+                "all of it, “Delete everything” deletes it at once and gives you a receipt, "
+                "“Stop messages” ends reminders."
             ),
         ),
         ("Questions", f"{center.name}, {center.place}, {center.email}"),

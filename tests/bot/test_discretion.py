@@ -36,7 +36,7 @@ SECRETS = ("zebraword", "quaggaword", "okapiword")  # what students write …
 NAMES = ("Zelda", "Quimby", "zelda.quimby", "U0ZELDA", "29:zelda", "D0ZELDA", "0e1da000")  # … who they are …
 BROKEN = "the engine breaks at okapiword"
 TALK = ("hi", "I want to become a zebraword keeper", BROKEN, "her name is Quaggaword", "what do you know about me",
-        "quaggaword@zebraword.example", "next tuesday at 3pm", "talk to a person", "send", "delete everything")  # fmt: skip
+        "quaggaword@zebra.example", "next tuesday at 3pm", "talk to a person", "send", "delete everything")  # fmt: skip
 
 
 @dataclass

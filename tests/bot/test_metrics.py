@@ -96,9 +96,12 @@ async def test_only_who_has_the_token_sees_them() -> None:
 
 
 async def test_without_a_token_there_are_none() -> None:
-    async with TestServer(application(FakeShell(), ())) as server, ClientSession() as http:
-        async with http.get(server.make_url("/metrics")) as answer:
-            assert answer.status == 404
+    async with (
+        TestServer(application(FakeShell(), ())) as server,
+        ClientSession() as http,
+        http.get(server.make_url("/metrics")) as answer,
+    ):
+        assert answer.status == 404
 
 
 @pytest.mark.parametrize("token", ["short", "x" * 23, "with a space in the middle of it", "ümlaute" * 5])

@@ -36,7 +36,7 @@ GIVEN: dict[str, tuple[Any, ...]] = {
 SUBJECTS = ("question", "message", "date", "person")
 
 PIECES = (
-    "\ud800", "\x00", "\u202e", "\u200b", "\ufeff", "\u2066", "e\u0301" * 9, "\U0001f469\u200d\U0001f680", "ß", "ﬁ", "İ",
+    "\ud800", "\x00", "\u202e", "\u200b", "\ufeff", "\u2066", "e\u0301" * 9, "\U0001f469\u200d\U0001f680", "ß", "ﬁ",
     "<!channel>", "<@U0MAYA>", "&lt;", "*_~`", "{center.name}", "%s", "\r\n", "\u2028", "—", "“", "’", "¿", "…", "@",
     "http://x.example", "a@b.example", "12/31/9999 25:61", "2026-02-30", "1,3 and 99999999999999999999", "٣", "-0",
     "next tuesday at 3pm", "her friend", "my aunt", "because", "nurse", "what", "do you", "quiero", "mi tía", "mañana",
@@ -137,7 +137,7 @@ def test_any_text_is_read() -> None:
 @pytest.mark.parametrize("subject", SUBJECTS)
 def test_any_text_is_explained(subject: str) -> None:
     cases = [explaining.Case(subject, state, TUESDAY, language, CENTER)
-             for state in ("", "goal.topic", "goal.confirm", "followup.how") for language in ("", "en", "es")]  # fmt: skip
+             for state in ("", "goal.topic", "goal.confirm") for language in ("", "en", "es")]  # fmt: skip
 
     @examples(100, 20_000)
     @given(text=TEXT, case=st.sampled_from(cases))
