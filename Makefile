@@ -38,6 +38,9 @@ check: $(VENV)/works  ## formatting, lint, types, the three layers, the lock fil
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/pytest -q tests/test_locks.py
 
+fuzz: $(VENV)/works  ## millions of forged, broken and hostile inputs: half an hour
+	@FUZZ=1 $(BIN)/pytest tests/fuzz
+
 e2e: $(VENV)/works $(CLIENTS) chromium  ## whole journeys through a real Slack-like and a real Teams-like client
 	@$(BIN)/pytest -n 2 tests/e2e
 
@@ -70,7 +73,7 @@ help:
 		/^##@/ {printf "\n%s\n", substr($$0, 5)} \
 		/^[a-z0-9]+:.*  ## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-.PHONY: talk demo test check e2e bench screenshots diagram format lock upgrade clean help postgres chromium
+.PHONY: talk demo test check fuzz e2e bench screenshots diagram format lock upgrade clean help postgres chromium
 
 # The virtualenv, in two steps: `talk` needs only what runs; everything else also what works on it.
 

@@ -61,6 +61,9 @@ def _check(center: Center, name: str) -> None:
         _check_session(session, name)
     for feed in center.feeds:
         _check_feed(feed, name)
+    for key, days in asdict(center.keeping).items():
+        if days < 1:
+            raise SettingsError(f"{name}: keeping.{key} must be at least 1")
 
 
 def _beside(center: Center, path: Path) -> Center:

@@ -15,6 +15,7 @@ import click
 from bot.cli_contacts import contacts
 from bot.cli_desk import audit, desk
 from bot.cli_nudge import nudge
+from bot.cli_people import export, forget
 from bot.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ Examples:
   infointerview handoffs                       what students asked staff
   infointerview desk                           how students are doing, in numbers
   infointerview contacts import alumni.csv     who agreed to be asked by students
+  infointerview export slack/T0MOUNT/U0MAYA    everything kept of a student; and forget
   infointerview explain question               why the coach says what it says
   infointerview manifest --help                what to upload to Slack and Teams""",
 )
@@ -125,7 +127,9 @@ What it answers:
   POST /api/messages  Microsoft Teams
   GET  /healthz       200 while the process lives
   GET  /readyz        200 when database and platforms can be reached, else 503 with reasons
-  GET  /files/…       files given to students, by a secret address""",
+  GET  /files/…       files given to students, by a secret address
+  GET  /privacy       what is kept of students and why, in short; and GET /terms
+  GET  /metrics       figures for Prometheus, with METRICS_TOKEN""",
 )
 def serve() -> None:
     """Serve the platforms that are set up, until SIGTERM or Ctrl-C.
@@ -149,7 +153,12 @@ def serve() -> None:
         from adapters import teams
 
         connects["teams"] = partial(teams.connect, known.teams)
-    asyncio.run(serving.serve(known, connects))
+    metrics = None
+    if known.metrics_token:
+        from bot.metrics import Metrics
+
+        metrics = Metrics()
+    asyncio.run(serving.serve(known, connects, metrics))
 
 
 @infointerview.command()
@@ -267,6 +276,8 @@ infointerview.add_command(nudge)
 infointerview.add_command(contacts)
 infointerview.add_command(desk)
 infointerview.add_command(audit)
+infointerview.add_command(export)
+infointerview.add_command(forget)
 
 
 @infointerview.command(

@@ -15,6 +15,7 @@ import structlog
 
 from bot.clock import milliseconds, moment
 from bot.errors import DeliveryError, Refused, TryLater, Unreachable
+from bot.meter import Meter
 from bot.nudges.conscience import UNKNOWN, may_leave
 from bot.pace import Pace
 from bot.ports import Adapter, Attachment, Clock, Delivery, Receipt
@@ -56,6 +57,7 @@ class Courier:
         *,
         pace: Pace,
         shared: bool,
+        meter: Meter,
     ) -> None:
         """``attach`` makes a file of a Give; ``gone`` lets a conversation know that nobody is reached any more."""
         self._lanes = lanes
@@ -66,6 +68,7 @@ class Courier:
         self._gone = gone
         self._shared = shared
         self._pace = pace
+        self._meter = meter
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._nudges: set[asyncio.Task[None]] = set()
         self._woken = asyncio.Event()
@@ -200,7 +203,7 @@ class Courier:
                 return True
             if letter.kind != "nudge":  # a nudge has its place: it was the last thing it waited for
                 posts = not isinstance(delivery.reply, Mark | Revise)
-                await self._pace.place(person.platform, person.tenant, letter.destination if posts else "")
+                await self._take_a_place(person, letter.destination if posts else "")
             if not await self._still_ours(letter):
                 return False
             receipt = await asyncio.wait_for(adapter.deliver(delivery), PATIENCE)
@@ -216,8 +219,14 @@ class Courier:
             log.exception("a letter could not be made", letter=letter.id)
             return await self._bury(letter, f"could not be made: {type(error).__name__}")
         text = json.dumps(dict(receipt))
+        self._meter.sent(person.platform, letter.kind, (self._now() - letter.created_at) / 1000)
         await self._note(letter, lambda session: sql.sent(session, letter, text, self._now()))
         return True
+
+    async def _take_a_place(self, person: Person, destination: str) -> None:
+        waited = await self._pace.place(person.platform, person.tenant, destination)
+        if waited > 0:
+            self._meter.waited(person.platform, "ours", waited)
 
     async def _allowed(self, letter: Letter, person: Person, adapter: Adapter) -> bool:
         """Whether it may go now; what nobody asked for has to be asked about once more."""
@@ -276,6 +285,7 @@ class Courier:
         """Let others go first, then ask once more, at the moment of sending, whether a nudge may leave."""
         wait = await self._pace.give_way(person.platform, person.tenant, letter.destination, GIVING_WAY)
         if wait > 0:
+            self._meter.waited(person.platform, "ours", wait)
             due = self._now() + int(wait * 1000)
             await self._note(
                 letter,
@@ -316,6 +326,8 @@ class Courier:
             return await self._bury(letter, f"{error}: {UNKNOWN}", uncertain=True)
         if error.seconds is not None:
             self._pace.pause(person.platform, person.tenant, error.seconds)
+            self._meter.waited(person.platform, "theirs", error.seconds)
+        self._meter.again(person.platform, letter.kind)
         wait = min(FIRST_WAIT * 2**letter.attempts, LONGEST_WAIT) * random.uniform(0.75, 1.25)  # noqa: S311 – jitter
         return await self._put_off(
             letter, max(wait, error.seconds or 0.0), str(error), uncertain=error.uncertain or letter.uncertain
@@ -345,6 +357,7 @@ class Courier:
 
     async def _bury(self, letter: Letter, reason: str, *, uncertain: bool = False) -> bool:
         log.warning("a letter is dead", letter=letter.id, reason=reason)
+        self._meter.dead(letter.person.partition("/")[0], letter.kind)
         await self._note(letter, lambda session: sql.dead(session, letter, reason, self._now(), uncertain=uncertain))
         return True
 

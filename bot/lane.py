@@ -144,6 +144,7 @@ class Item:
     key: str
     event: Any
     tries: int = 2
+    slow: bool = False  # more of this person's than can be answered: only that is said
     future: Future[Any] = field(default_factory=Future)
 
 

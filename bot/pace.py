@@ -64,12 +64,13 @@ class Pace:
     now: Callable[[], float] = time.monotonic
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
 
-    async def place(self, platform: str, tenant: str, destination: str) -> None:
-        """Return when a letter may leave; with no destination it changes a message and posts none."""
+    async def place(self, platform: str, tenant: str, destination: str) -> float:
+        """Return when a letter may leave, and how long that took; without a destination it changes a message only."""
         now = self.now()
         wait = max([each.wait(now) for each in self._buckets(platform, tenant, destination)])
         if wait > 0:
             await self.sleep(wait)
+        return wait
 
     async def give_way(self, platform: str, tenant: str, destination: str, patience: float) -> float:
         """Take a place that nobody else wants, waiting so many seconds at most; 0, or for how long there is none.

@@ -6,7 +6,8 @@ import asyncio
 import os
 import signal
 from collections.abc import Mapping
-from typing import Protocol
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Protocol
 
 import structlog
 from aiohttp import web
@@ -14,13 +15,18 @@ from aiohttp import web
 from bot.center import load
 from bot.clock import SystemClock
 from bot.errors import SettingsError
+from bot.flood import Patience
+from bot.notices import pages
 from bot.ports import Adapter, Coach
 from bot.settings import Settings
 from bot.shell import Shell
 from bot.store import open_store
-from bot.web import application
+from bot.web import Figures, application
 from flows.center import Center, Staff
 from flows.warm import warm
+
+if TYPE_CHECKING:
+    from bot.metrics import Metrics  # loaded only where /metrics is on
 
 HANGING_UP = 2.0  # seconds for requests under way; with the next and what committing takes it stays below ten
 SENDING = 5.0  # seconds for letters under way
@@ -37,7 +43,7 @@ class Connect(Protocol):
         ...
 
 
-async def serve(settings: Settings, connects: Mapping[str, Connect]) -> None:
+async def serve(settings: Settings, connects: Mapping[str, Connect], metrics: Metrics | None = None) -> None:
     """Serve these platforms until SIGTERM or SIGINT, then drain. Raises SettingsError for what cannot be served."""
     if not connects:
         raise SettingsError(
@@ -56,12 +62,19 @@ async def serve(settings: Settings, connects: Mapping[str, Connect]) -> None:
         asyncio.get_running_loop().add_signal_handler(ending, stop.set)
     warm()
     center = load(settings.center_file)
-    shell = Shell(open_store(settings.database_url, create=True), center, SystemClock(), settings.public_url)
+    store = open_store(settings.database_url, create=True)
+    shell = Shell(
+        store, center, SystemClock(), settings.public_url, meter=metrics, patience=Patience(settings.person_burst)
+    )
     adapters = [connect(shell, staff=center.staff) for connect in connects.values()]
     for adapter in adapters:
         shell.add(adapter)
     routes = [route for adapter in adapters for route in adapter.routes()]
-    runner = web.AppRunner(application(shell, routes), access_log=None, shutdown_timeout=HANGING_UP)
+    runner = web.AppRunner(
+        application(shell, routes, _figures(settings, shell, metrics), pages(center)),
+        access_log=None,
+        shutdown_timeout=HANGING_UP,
+    )
     await runner.setup()
     try:
         await shell.start()
@@ -74,6 +87,17 @@ async def serve(settings: Settings, connects: Mapping[str, Connect]) -> None:
     finally:
         await runner.cleanup()
         await shell.close(SENDING)
+
+
+def _figures(settings: Settings, shell: Shell, metrics: Metrics | None) -> Figures | None:
+    """What /metrics answers, where it was asked for."""
+    if metrics is None:
+        return None
+
+    async def written() -> bytes:
+        return metrics.written(await shell.standings(), datetime.now(UTC))
+
+    return Figures(settings.metrics_token, metrics.content_type, written)
 
 
 def _warn_of_silence(center: Center, connects: Mapping[str, Connect]) -> None:

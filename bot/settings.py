@@ -18,6 +18,8 @@ PORT = 3978  # what Microsoft's local clients look for
 SLACK_API = "https://slack.com/api/"
 SQLITE = "sqlite:///infointerview.sqlite"
 _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+BURST = 60  # events of one person at once: more than anybody types, presses and sends within a minute
+SHORTEST = 24  # characters of a token that nobody guesses
 APP_TYPES = ("SingleTenant", "MultiTenant")
 
 
@@ -54,7 +56,9 @@ class Settings:
     port: int
     public_url: str
     center_file: Path | None
+    metrics_token: str = field(repr=False)
     replicas: int
+    person_burst: int
     slack: SlackSettings | None
     teams: TeamsSettings | None
 
@@ -86,7 +90,9 @@ def parse(env: Mapping[str, str]) -> Settings:
         port=port,
         public_url=_public(env, _local(host, port, slack, teams)),
         center_file=Path(env["CENTER_FILE"]) if env.get("CENTER_FILE") else None,
+        metrics_token=_metrics(env),
         replicas=_number(env, "REPLICAS", 1),
+        person_burst=_number(env, "PERSON_BURST", BURST),
         slack=slack,
         teams=teams,
     )
@@ -95,6 +101,15 @@ def parse(env: Mapping[str, str]) -> Settings:
             "REPLICAS is more than one, and SQLite serves one process only: set DATABASE_URL to PostgreSQL"
         )
     return settings
+
+
+def _metrics(env: Mapping[str, str]) -> str:
+    token = env.get("METRICS_TOKEN") or ""
+    if token and (len(token) < SHORTEST or not token.isascii() or not token.isprintable() or " " in token):
+        raise SettingsError(
+            f"METRICS_TOKEN must be {SHORTEST} or more letters and digits, like those of `openssl rand -hex 32`"
+        )
+    return token
 
 
 def _public(env: Mapping[str, str], otherwise: str) -> str:

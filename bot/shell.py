@@ -17,6 +17,9 @@ import flows
 from bot import charts, files, logs
 from bot.clock import milliseconds, moment
 from bot.courier import Courier
+from bot.errors import Busy
+from bot.flood import Patience, alarms
+from bot.meter import Meter, Silent
 from bot.nudges.sending import Means
 from bot.nudges.watch import Watch
 from bot.office.handoffs import escalate
@@ -24,8 +27,10 @@ from bot.office.overview import digest, digest_due
 from bot.office.posts import Channel
 from bot.pace import Pace
 from bot.ports import Adapter, Attachment, Clock, Words
-from bot.store import Store, desk, sql
+from bot.soundness import sound
+from bot.store import Standing, Store, desk, sql
 from bot.store.database import Session
+from bot.store.keeping import AT_ONCE, Before, expire
 from bot.timetable.refresh import gather, renew
 from bot.turns import Lanes
 from bot.wording import LANGUAGES, wording
@@ -34,9 +39,8 @@ from flows.center import Center
 from flows.heard import Event, Filled, Left, Person, Place, TimeCame
 from flows.replies import Chart, Form, Give, Record, Reply, Table
 
-AT_ONCE = 200  # reminders taken at once
+DUE = 200  # reminders taken at once
 LOOK = 30.0  # seconds between looks for reminders when none is known to be due sooner
-KEPT = timedelta(days=90)  # how long it is remembered that an event was heard and what became of a letter
 FRESH = timedelta(hours=1)  # how long a student's whole record can be fetched by its address
 HOUR = 3600.0
 
@@ -47,12 +51,22 @@ class Shell:
     """Remembers and delivers. It is what adapters talk to (``bot.ports.Coach``)."""
 
     def __init__(
-        self, store: Store, center: Center, clock: Clock, public_url: str = "", pace: Pace | None = None
+        self,
+        store: Store,
+        center: Center,
+        clock: Clock,
+        public_url: str = "",
+        pace: Pace | None = None,
+        meter: Meter | None = None,
+        patience: Patience | None = None,
     ) -> None:
+        """``patience`` is for each single person; without it everybody may write as fast as they can."""
         self._store = store
         self._center = center
         self._clock = clock
         self._public_url = public_url
+        self._meter = meter or Silent()
+        self._patience = patience
         self._adapters: dict[str, Adapter] = {}
         self._words = {language: wording(language, center) for language in LANGUAGES}
         self._lanes = Lanes(store, flows, center, self._words, clock.now, self._channels)
@@ -65,6 +79,7 @@ class Shell:
             self._gone,
             pace=pace or Pace(),
             shared=store.shared,
+            meter=self._meter,
         )
         self._nudges = Watch(self._lanes, Means(center, self._adapters, self._lanes.words), clock, self._courier.wake)
         self._watch: asyncio.Task[None] | None = None
@@ -112,19 +127,37 @@ class Shell:
             reasons["database"] = f"cannot be reached ({type(error).__name__})"
         return reasons
 
+    async def standings(self) -> list[Standing]:
+        """How the letters stand that are not sent."""
+        return await asyncio.to_thread(self._store.standings)
+
     # What adapters ask
 
     async def take(self, event: Event) -> None:
         """One event's turn: committed when this returns."""
         started = monotonic()
+        verdict = self._patience.judge(event) if self._patience else "take"
+        if verdict == "drop" and not alarms(event):
+            self._meter.refused(event.person.platform, "flood")
+            return
         # One clock rules: what a platform says of the time is its own machine's.
-        done = await self._lanes.take(replace(event, at=self._clock.now()))
+        try:
+            done = await self._lanes.take(
+                sound(replace(event, at=self._clock.now())), slow=verdict == "tell" and not alarms(event)
+            )
+        except Exception as error:
+            self._meter.refused(event.person.platform, "busy" if isinstance(error, Busy) else "lost")
+            raise
         self._courier.send(done.letters)
+        if done.forgotten:
+            await asyncio.to_thread(self._store.scrub)
         if len(done.letters) < done.posted:
             self._courier.wake()
         if done.effects:
             self._remind.set()
-        logs.turn_line(done, monotonic() - started)
+        seconds = monotonic() - started
+        logs.turn_line(done, seconds)
+        self._meter.turn(done, seconds)
 
     async def form(self, person: Person, name: str) -> tuple[Form, Words] | None:
         """The form a button opens, filled with what is known; None when it belongs to an earlier step."""
@@ -233,7 +266,7 @@ class Shell:
                 await self._digest()
                 if monotonic() - swept > HOUR:
                     swept = monotonic()
-                    await self._lanes.run(partial(sql.prune, before=milliseconds(self._clock.now() - KEPT)))
+                    await self._expire()
                 due = await self._lanes.run(partial(sql.next_reminder, platforms=self._adapters))
                 if due is not None:
                     pause = min(max((moment(due) - self._clock.now()).total_seconds(), 0.2), pause)
@@ -262,6 +295,18 @@ class Shell:
             self._courier.wake()
         return changed
 
+    async def _expire(self) -> None:
+        """Let go what the institution keeps no longer."""
+        now, keep = self._clock.now(), self._center.keeping
+        before = Before(
+            *(milliseconds(now - timedelta(days=days)) for days in (
+                keep.conversations, keep.letters, keep.requests, keep.audit,
+            ))
+        )  # fmt: skip
+        while await self._lanes.run(partial(expire, before=before, now=milliseconds(now))) == AT_ONCE:
+            pass
+        await asyncio.to_thread(self._store.scrub)
+
     async def _escalate(self) -> None:
         """Put requests before staff again that nobody has picked up in time."""
         late = partial(escalate, center=self._center, channels=self._channels, now=self._clock.now())
@@ -280,9 +325,7 @@ class Shell:
     async def _take_reminders(self) -> int:
         """Hear the reminders whose time has come; how many there were."""
         now = self._clock.now()
-        due = await self._lanes.run(
-            lambda session: sql.due_reminders(session, self._adapters, milliseconds(now), AT_ONCE)
-        )
+        due = await self._lanes.run(lambda session: sql.due_reminders(session, self._adapters, milliseconds(now), DUE))
         results = await asyncio.gather(*(self._remind_of(now, *row) for row in due), return_exceptions=True)
         return sum(not isinstance(each, BaseException) for each in results)
 

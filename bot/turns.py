@@ -32,6 +32,7 @@ from flows.replies import Form, Say
 T = TypeVar("T")
 LANES = 4  # on PostgreSQL; SQLite has one writer whatever we do
 GROUP = "group"  # staff by a group of the platform's, whose e-mail it does not tell
+PATIENCE = Say((line("common.slowly"),))
 APOLOGY = Say((line("common.sorry"),))
 
 
@@ -63,6 +64,7 @@ class Done:
     letters: tuple[Letter, ...] = ()
     failed: str = ""
     repeated: bool = False
+    forgotten: bool = False
 
 
 class Lanes:
@@ -95,9 +97,12 @@ class Lanes:
         """Commit what waits, and stop."""
         await asyncio.gather(*(asyncio.to_thread(lane.close) for lane in self._lanes))
 
-    async def take(self, event: Event) -> Done:
-        """One event's turn, committed. Raises Busy when too much waits, or what kept it from being stored."""
-        item = Item(event.person.key, event)
+    async def take(self, event: Event, *, slow: bool = False) -> Done:
+        """One event's turn, committed. Raises Busy when too much waits, or what kept it from being stored.
+
+        A ``slow`` one is not read: its student is asked for a moment's patience.
+        """
+        item = Item(event.person.key, event, slow=slow)
         self._lane(event.person.key).put(item)
         done: Done = await asyncio.wrap_future(item.future)
         return done
@@ -136,8 +141,12 @@ class Lanes:
         kept = sql.conversations(session, sorted({event.person.key for event in events}))
         writing = Writing(milliseconds(self._now()))
         thoughts = [
-            None if key in known else self._think(session, event, key, kept.get(event.person.key), writing)
-            for event, key in zip(events, keys, strict=True)
+            None
+            if key in known
+            else self._ask_for_patience(item.event, key, kept.get(item.event.person.key), writing)
+            if item.slow
+            else self._think(session, item.event, key, kept.get(item.event.person.key), writing)
+            for item, key in zip(items, keys, strict=True)
         ]
         writing.write(session)
         return [
@@ -174,13 +183,21 @@ class Lanes:
                 event.person.key, gone.receipt, event.heard.letter if isinstance(event.heard, Picked) else ""
             )
             letters = writing.post(to, "farewell", turn.replies)
-            return Done(event, before, "", len(letters), 0, time.perf_counter() - started, letters)
+            return Done(event, before, "", len(letters), 0, time.perf_counter() - started, letters, forgotten=True)
         writing.keep(to, conversation, turn, body, scene, kept, self._staff(event.profile, kept))
         kind = "reminder" if isinstance(event.heard, TimeCame) else "reply"
         letters = writing.post(to, kind, turn.replies, turn.in_place)
         others = self._effects(session, to, turn, scene, writing)
         seconds = time.perf_counter() - started
         return Done(event, before, to.state, len(letters) + others, len(turn.effects), seconds, letters)
+
+    def _ask_for_patience(self, event: Event, key: str, kept: Kept | None, writing: Writing) -> Done:
+        """Say that what comes now is too much at once; the conversation stays where it is."""
+        writing.heard.append({"event": key, "at": writing.now})
+        state = self._engine.restore(kept.body).state if kept else ""
+        language = kept.language if kept else _language(event.profile.language)
+        letters = writing.post(Addressee(event, _private(event, kept), state, language), "reply", (PATIENCE,))
+        return Done(event, state, state, len(letters), letters=letters)
 
     def _effects(self, session: Session, to: Addressee, turn: Turn, scene: Scene, writing: Writing) -> int:
         """What the turn wants done beside speaking; how much of it may have put letters to others down."""

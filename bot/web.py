@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from hmac import compare_digest
 from http import HTTPStatus
 from typing import Protocol
 
@@ -20,6 +22,7 @@ FILE_HEADERS = {
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
+PAGE_HEADERS = {**FILE_HEADERS, "Cache-Control": "max-age=3600"}
 
 log = structlog.get_logger("web")
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -37,8 +40,27 @@ class Asked(Protocol):
         ...
 
 
-def application(shell: Asked, routes: Iterable[web.RouteDef]) -> web.Application:
-    """The application around the adapters' ``routes``; what no adapter asked for is answered 404."""
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What /metrics answers to whoever has the token: ``written`` gives the page, ``content_type`` its kind."""
+
+    token: str = field(repr=False)
+    content_type: str
+    written: Callable[[], Awaitable[bytes]]
+
+    def may_see(self, authorization: str) -> bool:
+        """Whether an Authorization header carries the token; how far a wrong one is right takes no time to tell."""
+        given = authorization.encode(errors="surrogateescape")
+        return compare_digest(given, f"Bearer {self.token}".encode())
+
+
+def application(
+    shell: Asked, routes: Iterable[web.RouteDef], figures: Figures | None = None, pages: Mapping[str, str] = {}
+) -> web.Application:
+    """The application around the adapters' ``routes``; what no adapter asked for is answered 404.
+
+    ``figures`` are at /metrics, and ``pages`` of HTML at their paths.
+    """
 
     async def healthz(_: web.Request) -> web.Response:
         return web.json_response({"status": "ok"})
@@ -56,11 +78,23 @@ def application(shell: Asked, routes: Iterable[web.RouteDef]) -> web.Application
         headers = {**FILE_HEADERS, "Content-Disposition": f'attachment; filename="{found.name}"'}
         return web.Response(body=found.content, content_type=found.media_type, charset="utf-8", headers=headers)
 
+    async def metrics(request: web.Request) -> web.Response:
+        if figures is None or not figures.may_see(request.headers.get("Authorization", "")):
+            raise web.HTTPNotFound
+        headers = {"Content-Type": figures.content_type, "Cache-Control": "no-store"}
+        return web.Response(body=await figures.written(), headers=headers)
+
+    async def page(request: web.Request) -> web.Response:
+        return web.Response(text=pages[request.path], content_type="text/html", headers=PAGE_HEADERS)
+
     app = web.Application(client_max_size=LARGEST, middlewares=[_answering])
     app.add_routes(routes)
     app.router.add_get("/healthz", healthz)
     app.router.add_get("/readyz", readyz)
     app.router.add_get("/files/{token:[A-Za-z0-9_-]{16,64}}", file)
+    app.router.add_get("/metrics", metrics)
+    for path in pages:
+        app.router.add_get(path, page)
     return app
 
 

@@ -116,6 +116,18 @@ class Feed(Struct, frozen=True, forbid_unknown_fields=True):
     seats: int = 1
 
 
+class Keeping(Struct, frozen=True, forbid_unknown_fields=True):
+    """How many days what is kept: a record after its student was last heard, letters and requests after they are done.
+
+    ``audit`` is for what staff did. Whoever deletes their data does not wait for any of it.
+    """
+
+    conversations: int = 730
+    letters: int = 90
+    requests: int = 730
+    audit: int = 1095
+
+
 class Center(Struct, frozen=True, forbid_unknown_fields=True):
     """The facts of one Career Center. ``text`` values of Crisis are by language code.
 
@@ -144,6 +156,7 @@ class Center(Struct, frozen=True, forbid_unknown_fields=True):
     contacts: Contacts = Contacts()
     sessions: tuple[Session, ...] = ()
     feeds: tuple[Feed, ...] = ()
+    keeping: Keeping = Keeping()
 
     def quiet(self, hour: int) -> bool:
         """Whether nobody is to be disturbed in that hour of their day."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any, Protocol
@@ -12,6 +13,7 @@ from bot.errors import DeliveryError, Refused, TryLater, Unreachable
 WAIT = 30.0  # seconds, where Slack says "too many" without saying for how long
 MENDING = 300.0  # seconds a person may need to put a setting right
 
+_CODE = re.compile(r"[a-z0-9_]{1,80}")
 WRONG_TOKEN = {"invalid_auth", "not_authed", "not_allowed_token_type", "token_revoked", "account_inactive"}
 
 # https://docs.slack.dev/reference/methods/chat.postMessage#errors
@@ -37,9 +39,10 @@ class SlackError(Exception):
     """Slack answered, and not with success. ``code`` is its own word for why, empty where it said none."""
 
     def __init__(self, status: int, code: str, headers: Mapping[str, str]) -> None:
-        super().__init__(code or str(status))
+        known = code if _CODE.fullmatch(code) else ""  # anything else may quote what was sent
+        super().__init__(known or str(status))
         self.status = status
-        self.code = code
+        self.code = known
         self.headers = headers
 
 

@@ -5,6 +5,7 @@ https://docs.slack.dev/reference/events and https://docs.slack.dev/reference/int
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -104,7 +105,8 @@ def _action(body: object, at: datetime) -> Event | None:
         heard = Picked(rest, choice, letter)
     elif kind == "form" and (form := _string(action, "value")):
         heard = Picked(form, OPENED, letter)
-    key = f"{action_ts}:{user}:{action_id}" if action_ts else ""
+    # The id is logged and remembered: who acted is not to be read from it.
+    key = hashlib.sha256(f"{action_ts}:{user}:{action_id}".encode()).hexdigest()[:32] if action_ts else ""
     return _heard(body, key, user, _moment(action_ts, at), heard, _acted_in(body, user))
 
 

@@ -5,11 +5,14 @@ https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/co
 
 from __future__ import annotations
 
+import re
+
 from adapters.teams.client import Answer
 from bot.errors import DeliveryError, Refused, TryLater, Unreachable
 
 _NOT_NOW = {401, 408, 412, 425, 429, 503}  # nothing was sent
 _UNSURE = {500, 502, 504}  # something behind the gateway may have sent it all the same
+_CODE = re.compile(r"[A-Za-z0-9]{1,60}")
 _SETUP = {"BotDisabledByAdmin", "InvalidBotApiHost", "NotEnoughPermissions"}  # no person's doing: somebody can mend it
 
 
@@ -30,5 +33,5 @@ def _code(answer: Answer) -> str:
     """The error's own name; its message may quote what was sent and is left out."""
     match answer.body:
         case {"error": {"code": str(code)}}:
-            return code[:60]
+            return code if _CODE.fullmatch(code) else ""
     return ""

@@ -14,10 +14,10 @@ from sqlalchemy import Engine
 from bot.clock import milliseconds, moment
 from bot.errors import SettingsError
 from bot.store import desk, sql
-from bot.store.database import connect, migrate, require_current, transaction
+from bot.store.database import connect, migrate, reading, require_current, transaction
 from flows.replies import Card
 
-__all__ = ["Failure", "Handoff", "Store", "Stuck", "migrate", "open_store"]
+__all__ = ["Failure", "Handoff", "Standing", "Store", "Stuck", "migrate", "open_store"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,17 @@ class Failure:
     event: str
     trace: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How many letters of a kind stand in a status on a platform, and when the oldest of them was or is due."""
+
+    platform: str
+    kind: str
+    status: str
+    count: int
+    due_at: datetime
 
 
 class Store:
@@ -96,6 +107,14 @@ class Store:
         with self.engine.connect() as connection, transaction(connection) as session:
             return sql.counted(session)
 
+    def standings(self) -> list[Standing]:
+        """How the letters stand that are not sent; nobody's turn waits for it."""
+        with self.engine.connect() as connection, reading(connection) as session:
+            return [
+                Standing(platform, kind, status, count, moment(due))
+                for platform, kind, status, count, due in sql.standings(session)
+            ]
+
     def retry_dead(self, ids: tuple[str, ...] = ()) -> int:
         """Let these dead letters, or all of them, be tried again; how many they are."""
         now = milliseconds(datetime.now(UTC))
@@ -124,6 +143,12 @@ class Store:
         """Turns that raised, the newest first."""
         with self.engine.connect() as connection, transaction(connection) as session:
             return [Failure(event, trace, moment(at)) for event, _, trace, at in sql.failures(session, most)]
+
+    def scrub(self) -> None:
+        """Let nothing that was deleted linger in a SQLite file's log; while others read, the next time does it."""
+        if not self.shared:
+            with self.engine.connect() as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def reachable(self) -> None:
         """Ask the database whether it is there. Raises what the driver says when it is not."""

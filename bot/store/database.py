@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, create_engine, event, inspect
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
@@ -61,16 +61,31 @@ def _pyformat(statement: str) -> str:
 def connect(url: str) -> Engine:
     """The engine for a URL. The driver's own transactions are used: the hot path talks to its cursor."""
     if url.startswith("sqlite"):
+        _make_private(url)
         engine = create_engine(url, poolclass=NullPool, connect_args={"timeout": 30, "check_same_thread": False})
 
         @event.listens_for(engine, "connect")
         def _prepare(connection: Any, _: object) -> None:
             connection.isolation_level = None  # BEGIN IMMEDIATE is ours: a deferred one fails when it comes to write
-            for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000"):
+            for pragma in (
+                "journal_mode=WAL",
+                "synchronous=FULL",
+                "foreign_keys=ON",
+                "secure_delete=ON",
+                "busy_timeout=30000",
+            ):
                 connection.execute(f"PRAGMA {pragma}")
 
         return engine
     return create_engine(url, pool_pre_ping=True, pool_size=8, max_overflow=8)
+
+
+def _make_private(url: str) -> None:
+    """A new SQLite file is its owner's alone; its log beside it is given the same rights by SQLite."""
+    file = make_url(url).database
+    if file and file != ":memory:":
+        with suppress(OSError):  # SQLite says it better
+            Path(file).touch(mode=0o600)
 
 
 @contextmanager
@@ -88,6 +103,20 @@ def transaction(connection: Connection) -> Iterator[Session]:
         driver.rollback()
         raise
     finally:
+        cursor.close()
+
+
+@contextmanager
+def reading(connection: Connection) -> Iterator[Session]:
+    """One transaction that only reads: on SQLite nobody who writes waits for it."""
+    driver: Any = connection.connection.driver_connection
+    cursor = driver.cursor()
+    try:
+        if connection.dialect.name == "sqlite":
+            cursor.execute("BEGIN")
+        yield Session(cursor, connection.dialect.name)
+    finally:
+        driver.rollback()
         cursor.close()
 
 

@@ -56,8 +56,12 @@ def _among(session: Session, column: str) -> str:
 
 def _served(session: Session, person: str) -> str:
     """A condition that a person (a column) is on a platform of ``:list``; the others are left to who serves them."""
-    platform = f"split_part({person}, '/', 1)" if session.postgres else f"substr({person}, 1, instr({person}, '/') - 1)"
-    return _among(session, platform)
+    return _among(session, _platform(session, person))
+
+
+def _platform(session: Session, person: str) -> str:
+    """The platform of a person (a column)."""
+    return f"split_part({person}, '/', 1)" if session.postgres else f"substr({person}, 1, instr({person}, '/') - 1)"
 
 
 def _list(session: Session, values: Iterable[str]) -> object:
@@ -420,6 +424,16 @@ def listed(session: Session, status: str, most: int) -> list[tuple[Any, ...]]:
 def counted(session: Session) -> dict[str, int]:
     """How many letters stand in each status."""
     return {row[0]: int(row[1]) for row in session.rows("SELECT status, COUNT(*) FROM letters GROUP BY status")}
+
+
+def standings(session: Session) -> list[tuple[str, str, str, int, int]]:
+    """How the letters that are not sent stand: platform, kind, status, how many, the oldest due time (ms)."""
+    found = session.rows(
+        f"SELECT {_platform(session, 'person')}, kind, CASE WHEN status = 'dead' AND uncertain THEN 'uncertain' "
+        "ELSE status END, COUNT(*), MIN(due_at) FROM letters WHERE status IN ('waiting', 'sending', 'dead') "
+        "GROUP BY 1, 2, 3"
+    )
+    return [(row[0], row[1], row[2], int(row[3]), int(row[4])) for row in found]
 
 
 def revive(session: Session, id_: str, now: int) -> int:

@@ -36,7 +36,9 @@ def test_nothing_set_is_a_safe_house_with_no_doors() -> None:
         port=3978,
         public_url="http://127.0.0.1:3978",
         center_file=None,
+        metrics_token="",
         replicas=1,
+        person_burst=60,
         slack=None,
         teams=None,
     )

@@ -1,0 +1,100 @@
+"""`infointerview export` and `infointerview forget`: what is kept of one person, for whoever answers for it."""
+
+from __future__ import annotations
+
+import getpass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from bot.store import Store
+
+PERSON = "A person is platform/tenant/id, as in slack/T0MOUNT/U0MAYA."
+
+
+@click.command(
+    epilog="""\b
+Example:
+  infointerview export slack/T0MOUNT/U0MAYA > maya.json"""
+)
+@click.argument("person")
+def export(*, person: str) -> None:
+    """Print everything kept of a PERSON, as JSON.
+
+    PERSON is platform/tenant/id, as in slack/T0MOUNT/U0MAYA. It is noted in the audit, which the student can read.
+    """
+    from bot import files
+    from bot.clock import milliseconds
+    from bot.store import desk, sql
+    from bot.store.database import transaction
+    from flows.replies import Record
+
+    store = _opened()
+    with store.engine.connect() as connection, transaction(connection) as session:
+        rows = sql.everything(session, person)
+        if any(rows.values()):
+            desk.note(session, _who(), "export", "", person, milliseconds(_now()))
+    store.close()
+    if not any(rows.values()):
+        raise click.ClickException(f"nothing is kept of {person}. {PERSON}")
+    click.echo(files.record(Record("record"), rows).content)
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  infointerview forget slack/T0MOUNT/U0MAYA
+  infointerview forget slack/T0MOUNT/U0MAYA --requests --yes"""
+)
+@click.argument("person")
+@click.option("--requests", is_flag=True, help="What they sent to staff too, which otherwise stays with staff.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def forget(*, person: str, requests: bool, yes: bool) -> None:
+    """Delete everything kept of a PERSON, from every table and every letter; nothing brings it back.
+
+    PERSON is platform/tenant/id, as in slack/T0MOUNT/U0MAYA. A receipt is printed, and kept without the name.
+    """
+    import secrets
+
+    from bot.clock import milliseconds
+    from bot.store import desk, keeping, sql
+    from bot.store.database import transaction
+
+    store, receipt = _opened(), f"{secrets.token_hex(2)}-{secrets.token_hex(1)}".upper()
+    with store.engine.connect() as connection, transaction(connection) as session:
+        found = keeping.known(session, person)
+    if not found:
+        store.close()
+        raise click.ClickException(f"nothing is kept of {person}. {PERSON}")
+    if not yes:
+        click.confirm(f"Delete everything kept of {person}?", abort=True)
+    now = milliseconds(_now())
+    with store.engine.connect() as connection, transaction(connection) as session:
+        if requests:
+            keeping.forget_requests(session, person)
+        desk.note(session, _who(), "forget", "", receipt, now)
+        sql.forget(session, person, receipt, "", now)
+    store.scrub()
+    store.close()
+    click.echo(f"Deleted. Receipt: {receipt}")
+
+
+def _opened() -> Store:
+    from bot import settings
+    from bot.store import open_store
+
+    return open_store(settings.read().database_url, create=False)
+
+
+def _who() -> str:
+    """Who works here, for the audit."""
+    try:
+        return f"shell:{getpass.getuser()}"
+    except (KeyError, OSError):
+        return "shell:"
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,55 @@
+"""One person who writes faster than anybody reads is slowed, so that nobody else waits behind them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from bot.pace import Bucket, Rate
+from flows.heard import Event, Filled, Left, Said, TimeCame
+from flows.manners.reading import harmful
+
+REMEMBERED = 10_000  # people; beyond that everybody begins anew
+REFILL = 1.0  # seconds until one more event is taken: faster nobody reads answers
+Verdict = Literal["take", "tell", "drop"]
+
+
+def alarms(event: Event) -> bool:
+    """Whether somebody may be in need: that is always heard."""
+    match event.heard:
+        case Said(text):
+            return harmful(text)
+        case Filled(answers=answers):
+            return any(map(harmful, answers.values()))
+    return False
+
+
+@dataclass(slots=True)
+class Patience:
+    """So many events of one person at once, then one every REFILL seconds. ``now`` is in seconds, monotonic."""
+
+    burst: int
+    now: Callable[[], float] = time.monotonic
+    _buckets: dict[str, Bucket] = field(default_factory=dict)
+    _told: set[str] = field(default_factory=set)
+
+    def judge(self, event: Event) -> Verdict:
+        """Whether an event is taken, is told to be too much (once in a flood), or is let go."""
+        if isinstance(event.heard, TimeCame | Left):  # no person's doing
+            return "take"
+        who, now = event.person.key, self.now()
+        if len(self._buckets) >= REMEMBERED:
+            self._buckets.clear()
+            self._told.clear()
+        bucket = self._buckets.setdefault(who, Bucket(Rate(self.burst, REFILL)))
+        if bucket.left(now) <= 0:
+            if bucket.ready_at <= now - REFILL * (self.burst // 2):  # half of it is there again: that flood is over
+                self._told.discard(who)
+            bucket.wait(now)
+            return "take"
+        if who in self._told:
+            return "drop"
+        self._told.add(who)
+        return "tell"

@@ -1,0 +1,56 @@
+"""How long what is kept, in SQL: what has become old goes, and so does everything of somebody who wants it gone."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+
+from bot.store import sql
+from bot.store.database import Session
+
+AT_ONCE = 200  # people forgotten in one transaction: turns wait behind it
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was over before these times (ms) goes."""
+
+    conversations: int
+    letters: int
+    requests: int
+    audit: int
+
+
+def expire(session: Session, before: Before, now: int) -> int:
+    """Let go what has become old; how many people were forgotten, who are to be asked about again if AT_ONCE."""
+    sql.prune(session, before.letters)
+    session.run("DELETE FROM failures WHERE at < :before", {"before": before.letters})
+    session.run(
+        "DELETE FROM handoffs WHERE COALESCE(done_at, created_at) < :before AND status <> 'taken'",
+        {"before": before.requests},
+    )
+    session.run("DELETE FROM posts WHERE letter NOT IN (SELECT id FROM letters)")
+    session.run("DELETE FROM audit WHERE at < :before", {"before": before.audit})
+    old = session.rows(
+        "SELECT person FROM conversations WHERE heard_at < :before ORDER BY heard_at LIMIT :most",
+        {"before": before.conversations, "most": AT_ONCE},
+    )
+    for (person,) in old:
+        sql.forget(session, person, f"expired-{secrets.token_hex(6)}", "", now)
+    return len(old)
+
+
+def forget_requests(session: Session, person: str) -> int:
+    """Delete what somebody sent to staff too, and the messages that showed it; how many requests there were."""
+    ids = [row[0] for row in session.rows("SELECT id FROM handoffs WHERE person = :person", {"person": person})]
+    for id_ in ids:
+        subject = {"subject": f"handoff:{id_}"}
+        session.run("DELETE FROM letters WHERE id IN (SELECT letter FROM posts WHERE subject = :subject)", subject)
+        session.run("DELETE FROM posts WHERE subject = :subject", subject)
+    session.run("DELETE FROM handoffs WHERE person = :person", {"person": person})
+    return len(ids)
+
+
+def known(session: Session, person: str) -> bool:
+    """Whether anything is kept of somebody."""
+    return any(sql.everything(session, person).values())

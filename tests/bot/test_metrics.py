@@ -1,0 +1,111 @@
+"""The figures at /metrics: what they count, who may see them, and that nobody is in them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from aiohttp import ClientSession
+from aiohttp.test_utils import TestServer
+from prometheus_client.parser import text_string_to_metric_families
+
+from bot.clock import SetClock
+from bot.errors import Refused, SettingsError, TryLater
+from bot.metrics import Metrics
+from bot.pace import Pace
+from bot.settings import parse
+from bot.shell import Shell
+from bot.store import migrate, open_store
+from bot.web import Figures, application
+from flows.heard import Event, Person, Place, Said
+from tests.bot.test_web import FakeShell
+from tests.shell.world import CENTER, NOON, FakePlatform
+
+TOKEN = "a-token-that-nobody-guesses"
+LABELS = {"platform", "heard", "outcome", "kind", "status", "whose", "why", "le"}
+
+
+async def no_sleep(_: float) -> None: ...
+
+
+def figures(page: bytes) -> dict[str, dict[frozenset[str], float]]:
+    """Every sample by name and label values."""
+    found: dict[str, dict[frozenset[str], float]] = {}
+    for family in text_string_to_metric_families(page.decode()):
+        for sample in family.samples:
+            assert set(sample.labels) <= LABELS
+            found.setdefault(sample.name, {})[frozenset(sample.labels.values())] = sample.value
+    return found
+
+
+async def test_turns_letters_and_waits_are_counted_and_nobody_is_named(database_url: str) -> None:
+    migrate(database_url)
+    clock, platform, metrics = SetClock(NOON), FakePlatform(), Metrics()
+    shell = Shell(open_store(database_url, create=False), CENTER, clock, pace=Pace(sleep=no_sleep), meter=metrics)
+    shell.add(platform)
+    await shell.start()
+    maya = Person("fake", "tenant-of-the-mount", "maya-rivera")
+    place = Place("direct", {"to": "maya"}, {"to": "maya"})
+
+    async def say(id_: str) -> None:
+        await shell.take(Event(id_, clock.now(), maya, place, Said("my secret zebra wish")))
+
+    platform.plan = [TryLater("rate limited", 30), Refused("no such thing")]
+    await say("e1")
+    await say("e1")
+    await shell.quiet()
+    clock.advance(timedelta(minutes=2))
+    waiting = metrics.written(await shell.standings(), clock.now())
+    await shell.quiet()
+    await say("e2")
+    await shell.quiet()
+    page = metrics.written(await shell.standings(), clock.now())
+    await shell.close(1.0)
+    before, after = figures(waiting), figures(page)
+    assert after["infointerview_turns_total"][frozenset({"fake", "Said", "done"})] == 2
+    assert after["infointerview_turns_total"][frozenset({"fake", "Said", "repeated"})] == 1
+    assert after["infointerview_turn_seconds_count"][frozenset({"fake"})] == 3
+    assert before["infointerview_letters"][frozenset({"fake", "reply", "waiting"})] >= 1
+    assert before["infointerview_letters_overdue_seconds"][frozenset({"fake", "reply"})] >= 80
+    assert after["infointerview_letters_retried_total"][frozenset({"fake", "reply"})] == 1
+    assert after["infointerview_letters_dead_total"][frozenset({"fake", "reply"})] == 1
+    assert after["infointerview_letters"][frozenset({"fake", "reply", "dead"})] == 1
+    assert frozenset({"fake", "reply", "waiting"}) not in after["infointerview_letters"]
+    assert after["infointerview_rate_limit_wait_seconds_total"][frozenset({"fake", "theirs"})] == 30
+    assert after["infointerview_letter_seconds_count"][frozenset({"fake", "reply"})] >= 1
+    for word in (b"maya", b"zebra", b"tenant-of"):
+        assert word not in page.lower()
+
+
+async def test_only_who_has_the_token_sees_them() -> None:
+    metrics = Metrics()
+
+    async def written() -> bytes:
+        return metrics.written((), datetime.now(UTC))
+
+    shown = Figures(TOKEN, metrics.content_type, written)
+    assert TOKEN not in repr(shown)
+    async with TestServer(application(FakeShell(), (), shown)) as server, ClientSession() as http:
+        url = server.make_url("/metrics")
+        for wrong in ("", TOKEN, "Bearer ", f"Bearer {TOKEN}x", f"bearer {TOKEN}", "Bearer é"):
+            async with http.get(url, headers={"Authorization": wrong}) as answer:
+                assert answer.status == 404, wrong
+        async with http.get(url, headers={"Authorization": f"Bearer {TOKEN}"}) as answer:
+            assert (answer.status, answer.content_type) == (200, "text/plain")
+            assert b"infointerview_letters" in await answer.read()
+
+
+async def test_without_a_token_there_are_none() -> None:
+    async with (
+        TestServer(application(FakeShell(), ())) as server,
+        ClientSession() as http,
+        http.get(server.make_url("/metrics")) as answer,
+    ):
+        assert answer.status == 404
+
+
+@pytest.mark.parametrize("token", ["short", "x" * 23, "with a space in the middle of it", "ümlaute" * 5])
+def test_a_token_that_could_be_guessed_is_refused(token: str) -> None:
+    with pytest.raises(SettingsError) as refused:
+        parse({"METRICS_TOKEN": token})
+    assert token not in str(refused.value)

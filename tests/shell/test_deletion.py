@@ -1,0 +1,107 @@
+"""Deleted is deleted: searched for in every table and in the file itself; and what is old goes by itself."""
+
+from __future__ import annotations
+
+import stat
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from bot.clock import SetClock
+from bot.store import sql
+from bot.store.database import Session
+from bot.store.tables import metadata
+from flows.center import Keeping
+from tests.bot.programs import run
+from tests.shell.world import CENTER, NOON, World, world
+
+TALK = ("hi", "zebra keeper", "a normal day", "yes", "no one", "quagga okapi, a vet at Zoozoo, my aunt knows her")
+WORDS = ("zebra", "quagga", "okapi", "zoozoo", "maya")
+MAYA, SAM = "fake/mount/maya", "fake/mount/sam"
+
+
+def everything(session: Session) -> str:
+    """The whole database as text, but for the ids of events, which in these tests begin with a name."""
+    tables = [table.name for table in metadata.sorted_tables if table.name != "heard"]
+    rows = [str(row) for table in tables for row in session.rows(f"SELECT * FROM {table}")]  # noqa: S608 – our own names
+    return "\n".join(rows).casefold()
+
+
+async def ask(there: World) -> str:
+    return await there.shell._lanes.run(everything)
+
+
+async def test_nothing_of_it_stands_in_any_table(database_url: str) -> None:
+    async with world(database_url) as there:
+        await there.say(*TALK)
+        await there.say("hi", "nurse", who="sam")
+        told = await ask(there)
+        assert all(word in told for word in WORDS)
+        await there.say("delete everything", "delete")
+        await there.shell._lanes.run(partial(sql.prune, before=0))
+        left = await ask(there)
+        assert [word for word in WORDS if word in left] == []
+        assert "nurse" in left
+
+
+async def test_nothing_of_it_stands_in_the_file(sqlite_url: str, tmp_path: Path) -> None:
+    def written() -> bytes:
+        return b"".join(each.read_bytes() for each in tmp_path.iterdir()).lower()
+
+    async with world(sqlite_url) as there:
+        await there.say(*TALK)
+        assert all(word.encode() in written() for word in WORDS)
+        await there.say("delete everything", "delete")
+        found = [word for word in WORDS[:-1] if word.encode() in written()]
+        assert found == [], "while it serves"
+    assert [word for word in WORDS[:-1] if word.encode() in written()] == []
+
+
+async def test_the_file_is_its_owners_alone(sqlite_url: str, tmp_path: Path) -> None:
+    async with world(sqlite_url) as there:
+        await there.say("hi")
+        modes = {each.name: stat.S_IMODE(each.stat().st_mode) for each in tmp_path.iterdir() if "lock" not in each.name}
+        assert len(modes) >= 2
+        assert set(modes.values()) == {0o600}
+
+
+async def test_what_is_old_goes_by_itself(database_url: str) -> None:
+    clock = SetClock(NOON)
+    center = replace(CENTER, keeping=Keeping(conversations=100, letters=10, requests=50, audit=60))
+    async with world(database_url, clock=clock, center=center) as there:
+        await there.say(*TALK, "talk to a person", "send")
+        clock.advance(timedelta(days=40))
+        await there.say("hi", "nurse", who="sam")
+        await there.shell._expire()
+        assert "zebra" in await ask(there), "a record is kept longer than letters"
+        assert not await there.shell._lanes.run(
+            lambda session: session.rows("SELECT 1 FROM letters WHERE person = :who AND status = 'sent'", {"who": MAYA})
+        )
+        clock.advance(timedelta(days=65))
+        await there.shell._expire()
+        left = await ask(there)
+        assert [word for word in WORDS if word in left] == []
+        assert "nurse" in left
+
+
+async def test_an_operator_exports_and_forgets(sqlite_url: str, tmp_path: Path) -> None:
+    async with world(sqlite_url) as there:
+        await there.say(*TALK, "talk to a person", "send")
+        await there.say("hi", "nurse", who="sam")
+    exported = run(tmp_path, "export", MAYA)
+    assert (exported.returncode, exported.stderr) == (0, "")
+    assert "zebra" in exported.stdout
+    assert "nurse" not in exported.stdout
+    assert run(tmp_path, "forget", MAYA, typed="n\n").returncode == 1
+    assert "zebra" in run(tmp_path, "export", MAYA).stdout
+    forgotten = run(tmp_path, "forget", MAYA, "--requests", "--yes")
+    assert forgotten.stdout.startswith("Deleted. Receipt: ")
+    for command in ("export", "forget"):
+        nobody = run(tmp_path, command, MAYA)
+        assert nobody.returncode == 1
+        assert "nothing is kept" in nobody.stderr
+    left = b"".join(each.read_bytes() for each in tmp_path.iterdir()).lower()
+    assert [word for word in WORDS[:-1] if word.encode() in left] == []
+    assert "nurse" in run(tmp_path, "export", SAM).stdout

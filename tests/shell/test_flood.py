@@ -1,0 +1,64 @@
+"""Somebody who sends far too much is asked kindly, once, to slow down; nobody else notices."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from bot.flood import Patience
+from bot.shell import Shell
+from flows.heard import Event, Person, Place, Said
+from tests.shell.world import FakePlatform, world
+
+KINDLY = "You're quicker than I am"
+
+
+@dataclass
+class Seconds:
+    """A monotonic clock that is set."""
+
+    value: float = 1000.0
+
+    def __call__(self) -> float:
+        return self.value
+
+
+async def test_a_flood_is_answered_kindly_once_and_hurts_nobody(database_url: str) -> None:
+    seconds = Seconds()
+
+    def prepare(shell: Shell) -> None:
+        shell._patience = Patience(20, seconds)
+
+    async with world(database_url, platform=FakePlatform(), prepare=prepare) as there:
+        flood = [asyncio.create_task(there.hear(Said(f"nurse {number}"))) for number in range(2_000)]
+        await there.hear(Said("hi"), who="sam")
+        await asyncio.gather(*flood)
+        await there.shell.quiet()
+        told = there.platform.words()
+        assert len([each for each in told if each.startswith(KINDLY)]) == 1
+        assert len(told) < 60
+        assert len(there.platform.words("sam")) >= 1
+        assert not any(each.startswith(KINDLY) for each in there.platform.words("sam"))
+        seconds.value += 3
+        before = len(there.platform.words())
+        assert len(await there.say("hello")) > before, "a moment later all is well"
+
+
+async def test_who_may_be_in_need_is_always_heard(sqlite_url: str) -> None:
+    async with world(sqlite_url, prepare=lambda shell: setattr(shell, "_patience", Patience(2, Seconds()))) as there:
+        for text in ("hi", "hi", "hi", "hi"):
+            await there.say(text)
+        told = await there.say("i want to kill myself")
+        assert "988" in told[-1] or "988" in " ".join(told[-2:])
+
+
+def test_a_new_flood_is_told_anew_and_an_old_one_is_not() -> None:
+    seconds = Seconds()
+    patience = Patience(4, seconds)
+    event = Event("e", datetime.now(UTC), Person("p", "t", "maya"), Place("direct", {}, {}), Said("x"))
+    assert [patience.judge(event) for _ in range(7)] == ["take"] * 4 + ["tell", "drop", "drop"]
+    seconds.value += 1
+    assert [patience.judge(event) for _ in range(2)] == ["take", "drop"]
+    seconds.value += 60
+    assert [patience.judge(event) for _ in range(6)] == ["take"] * 4 + ["tell", "drop"]
