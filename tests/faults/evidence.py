@@ -1,0 +1,70 @@
+"""What the database holds at the end of a run, in the terms of the invariants."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import text
+
+from bot.store.database import connect
+from bot.writing import REPLIES
+from flows.replies import Home, Mark, Revise
+from tests.faults.invariants import Letter
+from tests.faults.students import first_line
+from tests.flows.world import words
+
+REMINDED = "reminder:"
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """The rows the invariants look at."""
+
+    heard: Sequence[str]
+    revisions: Mapping[str, int]
+    letters: Sequence[Letter]
+    failures: Sequence[str]
+
+    @property
+    def open(self) -> int:
+        """How many letters are still on their way."""
+        return sum(each.status in ("waiting", "sending") for each in self.letters)
+
+    def reminders(self) -> dict[str, str]:
+        """The events the coach caused itself, and whose they are."""
+        found = {}
+        for event in self.heard:
+            own = event.split("/", 2)[2]
+            if own.startswith(REMINDED):
+                found[event] = own.removeprefix(REMINDED).split(":", 1)[0]
+        return found
+
+
+def stored(url: str) -> Stored:
+    """Everything as it is now. Raises what the driver does when the database is away."""
+    engine = connect(url)
+    try:
+        with engine.connect() as connection:
+
+            def rows(statement: str) -> Sequence[Any]:
+                return connection.execute(text(statement)).all()
+
+            return Stored(
+                [row.event for row in rows("SELECT event FROM heard")],
+                {row.person: row.revision for row in rows("SELECT person, revision FROM conversations")},
+                [_letter(row) for row in rows("SELECT * FROM letters ORDER BY seq")],
+                [row.trace for row in rows("SELECT trace FROM failures")],
+            )
+    finally:
+        engine.dispose()
+
+
+def _letter(row: Any) -> Letter:
+    reply = REPLIES.decode(row.body)
+    silent = isinstance(reply, Home | Mark | Revise)
+    said = "" if row.kind == "nudge" else first_line(words(reply))
+    return Letter(
+        row.id, row.seq, row.person, row.destination, row.kind, row.status, said, bool(row.uncertain), row.reason, silent
+    )  # fmt: skip
