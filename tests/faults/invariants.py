@@ -163,9 +163,10 @@ def teams_repeats_only_what_is_in_doubt(run: Evidence) -> Iterator[str]:
     """I8: in Teams a copy follows only one of which nobody can know; a nudge is never repeated, a doubt is told."""
     known = run.letter()
     for id_, copies in run.appearances("teams").items():
-        for before, after in pairwise(copies):
+        # By when they were asked for: what takes effect late was asked for before the copy that replaced it.
+        for before, after in pairwise(sorted(copies, key=lambda each: each.asked)):
             if before.answered and not _disrupted(run, before, after):
-                yield f"Teams shows letter {id_} again though it had told that it arrived"
+                yield f"Teams shows letter {id_} again though it had told that it arrived{_story(run, copies)}"
         letter = known.get(id_)
         if letter is None or letter.kind != "nudge":
             continue

@@ -67,13 +67,14 @@ def test_what_is_planted_is_found_by_its_invariant_alone(invariant: str, run: Ev
     "run",
     [
         replace(GOOD, shown=(*SEEN[:2], DOUBTFUL, SEEN[3], TWICE)),
+        replace(GOOD, shown=(*SEEN[:2], TWICE, SEEN[3], DOUBTFUL)),
         replace(GOOD, shown=(*SEEN, TWICE), disruptions=(KILLED,)),
         replace(GOOD, shown=(*SEEN, replace(SEEN[0], kept=False))),
         replace(GOOD, silenced={LEO: ((3.5, 9.0),)}),
         replace(GOOD, silenced={LEO: ((1.0, 2.0),)}),
         replace(GOOD, letters=(A, B, replace(C, seq=9), N)),
     ],
-    ids=["a doubtful copy", "killed before it noted", "taken back", "decided before", "wanted again", "other places"],
+    ids=["a doubtful copy", "which came late", "killed before it noted", "taken back", "decided before", "wanted again", "other places"],
 )
 def test_what_is_allowed_is_not_held_against_it(run: Evidence) -> None:
     assert not any(violations(run).values())
