@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from bot.store.database import connect
 from bot.writing import REPLIES
-from flows.replies import Home, Mark, Revise
+from flows.replies import Home, Mark, Once, Revise
 from tests.faults.invariants import Letter
 from tests.faults.students import first_line
 from tests.flows.world import words
@@ -63,8 +63,8 @@ def stored(url: str) -> Stored:
 
 def _letter(row: Any) -> Letter:
     reply = REPLIES.decode(row.body)
-    silent = isinstance(reply, Home | Mark | Revise)
-    said = "" if row.kind == "nudge" else first_line(words(reply))
+    silent = isinstance(reply, Home | Mark | Once | Revise)
+    said = "" if row.kind in ("nudge", "check") else first_line(words(reply))
     return Letter(
         row.id, row.seq, row.person, row.destination, row.kind, row.status, said, bool(row.uncertain), row.reason, silent
     )  # fmt: skip

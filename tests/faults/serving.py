@@ -67,9 +67,8 @@ def waits(scale: float) -> tuple[float, float]:
 def _hurry(scale: float) -> None:
     courier.PATIENCE, lease = waits(scale)
     courier.LEASE = writing.LEASE = int(lease * 1000)
-    for name in ("FIRST_WAIT", "LONGEST_WAIT", "POLL", "LANDED"):
-        if name in vars(courier):
-            setattr(courier, name, vars(courier)[name] * scale)
+    for name in ("FIRST_WAIT", "LONGEST_WAIT", "POLL", "DOUBT"):
+        setattr(courier, name, vars(courier)[name] * scale)
     courier.TRIES = 1000  # a run breaks more in a minute than a platform in a month: giving up is tested elsewhere
     watch.BUSY, watch.IDLE = watch.BUSY * scale, watch.IDLE * scale
     free = pace.Rate(1000, 0.001)
