@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,62 +12,72 @@ from tests.faults import points
 from tests.faults.evidence import stored
 from tests.faults.invariants import violations
 from tests.faults.platforms import Weather, platforms
-from tests.faults.run import everybody, gather, serving, settled
+from tests.faults.replicas import Replicas
+from tests.faults.run import gather, serving, settled
 from tests.faults.serving import waits
-from tests.faults.students import Post
+from tests.faults.students import Post, Student, in_slack, in_teams
 
 SCALE = 0.1
-WITHIN = 20.0  # seconds a killed process and the next one may take for one turn and its letters
+WITHIN = 30.0  # seconds a killed process and the next one may take for one turn and its letters
 MOST = 200  # points of one turn: more would be another mistake
 
 
 @dataclass(frozen=True, slots=True)
 class Crashed:
-    """What came of ending a process at one point; ``point`` is empty when it was not reached any more."""
+    """The points at which a process ended, in the order of a turn, and what did not hold in the end."""
 
-    number: int
-    point: str
+    points: list[str]
     violations: list[str]
 
 
-async def every_point(where: Callable[[], str], folder: Path, platform: int) -> list[Crashed]:
-    """End a turn at its first call, its second …, until one does not get there. ``where`` gives an empty database.
+async def every_point(url: str, folder: Path, *, teams: bool, step: int = 1) -> Crashed:
+    """End a turn of a new student at its first call, of the next at the second, until one does not get there.
 
-    ``platform`` is 0 for a student in Slack, 1 for one in Teams.
+    Each is finished by the process started next; then the invariants are looked at for all of them together.
+    With ``step`` only every so manieth point is tried. ``url`` is an empty database.
     """
-    done: list[Crashed] = []
-    for number in range(1, MOST):
-        there = folder / f"{platform}-{number}"
-        there.mkdir()
-        done.append(await at_point(number, where(), there, platform))
-        if not done[-1].point:
-            break
-    return done
-
-
-async def at_point(number: int, url: str, folder: Path, platform: int) -> Crashed:
-    """One message, answered by a process that ends at that point and by the next one."""
     migrate(url)
-    fair = Weather(random.Random(0), 0.0, 1.0)
-    patience, lease = waits(SCALE)
+    fair, (patience, lease) = Weather(random.Random(0), 0.0, 1.0), waits(SCALE)
+    students: list[Student] = []
     async with platforms(fair) as both, serving(both, url, folder, 1, SCALE) as processes:
-        (place,) = processes.each
-        sound = dict(place.environment)
-        place.environment = {**sound, points.CRASH_AT: str(number)}
-        await processes.start(place)
-        place.environment = sound
-        keeping = asyncio.create_task(processes.keep_up())
-        post = Post(processes.each, random.Random(number))
-        student = everybody(both, post, 2, random.Random(number))[platform]
+        post = Post(processes.each, random.Random(0))
+        log = folder / "p0.log"
+        for number in range(1, MOST, step):
+            chance = random.Random(number)
+            where = in_teams(both.teams, post, number, chance) if teams else in_slack(both.slack, post, number, chance)
+            students.append(where)
+            await _end_at(number, where, url, processes)
+            await asyncio.gather(*post.later)
+            if len(points.names(log.read_text(encoding="utf-8"))) < len(students):
+                break
+        rows = await settled(url, WITHIN)
+        evidence = gather(both, post, students, processes, rows, patience + lease)
+    found = [f"{name}: {each}" for name, several in violations(evidence).items() for each in several]
+    return Crashed(list(points.names(log.read_text(encoding="utf-8"))), found)
+
+
+async def _end_at(number: int, student: Student, url: str, processes: Replicas) -> None:
+    """One message, heard by a process that ends at that point; the next one finishes what it left."""
+    (place,) = processes.each
+    sound = place.environment
+    place.environment = {**sound, points.CRASH_AT: str(number)}
+    await processes.start(place)
+    place.environment = sound
+    keeping = asyncio.create_task(processes.keep_up())
+    try:
         async with asyncio.timeout(WITHIN):
             await student.tell("help")
-            await asyncio.gather(*post.later)
-            while not (folder / "p0.log").exists() or stored(url).open:
-                await asyncio.sleep(0.1)
-        rows = await settled(url, WITHIN)
+            while await asyncio.to_thread(_unfinished, url, student.person):
+                await asyncio.sleep(0.05)
+    finally:
         keeping.cancel()
-        await processes.stop()
-        evidence = gather(both, post, [student], processes, rows, patience + lease)
-    log = (folder / "p0.log").read_text(encoding="utf-8")
-    found = [f"{name}: {each}" for name, several in violations(evidence).items() for each in several]
-    return Crashed(number, "".join(points.names(log)), found)
+        await asyncio.gather(keeping, return_exceptions=True)
+        await processes.kill(place)
+        while place.alive:
+            await asyncio.sleep(0.01)
+
+
+def _unfinished(url: str, person: str) -> bool:
+    """Whether anything of that person is still on its way, or not even written."""
+    letters = [each for each in stored(url).letters if each.person == person]
+    return not letters or any(each.status in ("waiting", "sending") for each in letters)

@@ -131,10 +131,12 @@ async def run(
         students = everybody(both, post, plan.students, chance)
         breaking = Breaking(plan, random.Random(chance.random()), processes, crash, mend)
         keeping = asyncio.create_task(processes.keep_up())
-        troubles = [asyncio.create_task(each) for each in (breaking.kills(), breaking.freezes(), breaking.crashes())]
-        troubles.append(asyncio.create_task(_nudging(url, plan.nudge, folder)))
         done = asyncio.Event()
         writing = [asyncio.create_task(each.write(done, plan.pause)) for each in students]
+        while not both.appeared:  # somebody serves: now it can be broken
+            await asyncio.sleep(0.05)
+        troubles = [asyncio.create_task(each) for each in (breaking.kills(), breaking.freezes(), breaking.crashes())]
+        troubles.append(asyncio.create_task(_nudging(url, plan.nudge, folder)))
         await _until(plan, both)
         done.set()
         await asyncio.gather(*writing)

@@ -11,7 +11,7 @@ from tests.faults.places import Kind, take_place
 from tests.faults.run import Plan
 from tests.postgres import PostgresMissingError
 
-SECONDS = 20
+SECONDS = 15
 
 
 @pytest.mark.slow
