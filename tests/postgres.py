@@ -157,9 +157,7 @@ def _running(programs: Path, home: Path, owner: str | None, *, durable: bool) ->
         _stop(process)
 
 
-def _start(
-    programs: Path, home: Path, owner: str | None, port: int, *, durable: bool
-) -> subprocess.Popen[bytes]:
+def _start(programs: Path, home: Path, owner: str | None, port: int, *, durable: bool) -> subprocess.Popen[bytes]:
     """The server of a cluster; it may not answer yet."""
     settings = [f"port={port}", "listen_addresses=127.0.0.1", f"unix_socket_directories={home}", "max_connections=200"]
     if not durable:

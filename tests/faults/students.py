@@ -96,7 +96,7 @@ class Student:
 
 
 def first_line(text: str) -> str:
-    """Enough of a message to know it by; a greeting does without a name where the platform could not be asked for it."""
+    """Enough of a message to know it by; a greeting lacks the name that could not be asked for."""
     return "".join(each for each in text.split("\n", 1)[0].replace("Maya", "") if each.isalnum())
 
 
@@ -136,4 +136,3 @@ def in_teams(teams: FakeTeams, post: Post, number: int, chance: random.Random) -
         await post.bring(f"teams/{teams.tenant_id}/{teams_id(activity)}", person, carry)
 
     return Student(person, say, chance)
-

@@ -13,7 +13,12 @@ A = Letter("a", 1, MAYA, MAYA, "reply", "sent", said="hi")
 B = Letter("b", 2, MAYA, MAYA, "reply", "sent", said="ho")
 C = Letter("c", 3, LEO, LEO, "reply", "sent", said="hi")
 N = Letter("n", 4, LEO, LEO, "nudge", "sent")
-SEEN = (Shown("a", "slack", 1.0, "p0"), Shown("b", "slack", 2.0), Shown("c", "teams", 3.0, "p0"), Shown("n", "teams", 4))
+SEEN = (
+    Shown("a", "slack", 1.0, "p0"),
+    Shown("b", "slack", 2.0),
+    Shown("c", "teams", 3.0, "p0"),
+    Shown("n", "teams", 4),
+)
 GOOD = Evidence(
     acknowledged=frozenset({"slack/T/1", "teams/T/2"}),
     people={"slack/T/1": MAYA, "teams/T/2": LEO},
@@ -74,7 +79,15 @@ def test_what_is_planted_is_found_by_its_invariant_alone(invariant: str, run: Ev
         replace(GOOD, silenced={LEO: ((1.0, 2.0),)}),
         replace(GOOD, letters=(A, B, replace(C, seq=9), N)),
     ],
-    ids=["a doubtful copy", "which came late", "killed before it noted", "taken back", "decided before", "wanted again", "other places"],
+    ids=[
+        "a doubtful copy",
+        "which came late",
+        "killed before it noted",
+        "taken back",
+        "decided before",
+        "wanted again",
+        "other places",
+    ],
 )
 def test_what_is_allowed_is_not_held_against_it(run: Evidence) -> None:
     assert not any(violations(run).values())

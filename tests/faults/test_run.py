@@ -25,6 +25,6 @@ async def test_whatever_breaks_the_invariants_hold(kind: Kind) -> None:
         pytest.skip(str(missing))
     assert not outcome.found, "\n".join([f"seed {seed}", *outcome.found])
     assert outcome.figures["letters"] > 50
-    assert outcome.faults["kill"] and outcome.faults["freeze"]
+    assert {"kill", "freeze"} <= outcome.faults.keys()
     assert outcome.faults["database crash"] or kind == "sqlite"
     assert {"dropped after", "5xx after", "429"} <= outcome.faults.keys()
