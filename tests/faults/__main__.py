@@ -1,4 +1,4 @@
-"""``python -m tests.faults``: the long run on each database, and every crash point; docs/reliability.md is the report."""
+"""``python -m tests.faults``: the long run on each database, every crash point, and the report of both."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from tests.faults.run import Outcome, Plan
 
 REPORT = Path(__file__).parents[2] / "docs" / "reliability.md"
 BEGIN, END = "<!-- written by make faults -->", "<!-- end -->"
+MOST = 40  # sentences printed of a run that went badly
 KINDS: dict[Kind, str] = {"sqlite": "SQLite, 1 process", "postgres": f"PostgreSQL, {REPLICAS} replicas"}
 
 
@@ -32,7 +33,7 @@ def main() -> int:
         plan = Plan(asked.seed, asked.minutes * 60, students=asked.students, letters=asked.letters)
         print(f"{title}: seed {asked.seed}, {asked.minutes} minutes or {asked.letters or 'any number of'} letters")
         found[title] = asyncio.run(take_place(kind, plan))
-        print("\n".join(found[title].found) or "nothing that did not hold")
+        print("\n".join(found[title].found[:MOST]) or "nothing that did not hold")
     crashed = {} if asked.no_points else dict(_crash_points())
     for title, points in crashed.items():
         print(f"crash points, {title}: {len(points.points)}", *points.violations, sep="\n")

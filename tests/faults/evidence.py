@@ -66,5 +66,6 @@ def _letter(row: Any) -> Letter:
     silent = isinstance(reply, Home | Mark | Once | Revise)
     said = "" if row.kind in ("nudge", "check") else first_line(words(reply))
     return Letter(
-        row.id, row.seq, row.person, row.destination, row.kind, row.status, said, bool(row.uncertain), row.reason, silent
+        row.id, row.seq, row.person, row.destination, row.kind, row.status, said,
+        bool(row.uncertain), row.reason, silent,
     )  # fmt: skip

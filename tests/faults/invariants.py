@@ -42,7 +42,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Disruption:
-    """Something broken from one moment to another; without a process it was the database all of them share."""
+    """Something broken from one moment to another, for good where a process was killed; without a process it was the database all of them share."""
 
     what: str
     since: float
@@ -138,7 +138,7 @@ def nothing_without_its_letter(run: Evidence) -> Iterator[str]:
 
 def in_order(run: Evidence) -> Iterator[str]:
     """I6: letters to one destination first appear in their order; nudges may be overtaken."""
-    known, first = run.letter(), {}
+    known, first = run.letter(), dict[str, int]()
     for number, each in enumerate(run.shown):
         first.setdefault(each.letter, number)
     destinations = defaultdict(list)

@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from time import monotonic
+from typing import Any
 
 from aiohttp import web
 
@@ -92,7 +93,7 @@ class Platforms:
         asked = _asked.get() or Asked("", "", monotonic(), answered=True)
         self.appeared.append((Shown(asked.letter, platform, asked.at, asked.process, asked.answered), message))
 
-    def meeting(self, body: Callable[[int], Json]) -> Callable[[web.Request, Handler], Awaitable[web.StreamResponse]]:
+    def meeting(self, body: Callable[[int], Json]) -> Any:
         """What every call of one platform goes through; ``body`` is what that platform says beside an error."""
 
         @web.middleware

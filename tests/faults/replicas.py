@@ -11,6 +11,7 @@ from asyncio.subprocess import PIPE, Process
 from collections.abc import Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
+from math import inf
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -35,6 +36,11 @@ class Replica:
     environment: Mapping[str, str]
     pid: int = 0
     frozen: bool = False
+
+    @property
+    def process(self) -> str:
+        """The process there now, as it names itself in its calls."""
+        return f"{self.name}.{self.pid}"
 
     @property
     def alive(self) -> bool:
@@ -85,19 +91,19 @@ class Replicas:
         """End it without a word; somebody else starts it again."""
         since = monotonic()
         replica.signal(signal.SIGKILL)
-        self.disruptions.append(Disruption("kill", since, since, replica.name))
+        self.disruptions.append(Disruption("kill", since, inf, replica.process))
 
     async def freeze(self, replica: Replica, seconds: float) -> None:
         """Stop it, as a busy host does, and let it go on where it was."""
-        since, pid, replica.frozen = monotonic(), replica.pid, True
+        since, process, replica.frozen = monotonic(), replica.process, True
         replica.signal(signal.SIGSTOP)
         try:
             await asyncio.sleep(seconds)
         finally:
             replica.frozen = False
-            if replica.pid == pid:
+            if replica.process == process:
                 replica.signal(signal.SIGCONT)
-            self.disruptions.append(Disruption("freeze", since, monotonic(), replica.name))
+            self.disruptions.append(Disruption("freeze", since, monotonic(), process))
 
     async def stop(self, seconds: float = 12.0) -> None:
         """Ask all to end, and wait until they have; by force at last."""

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
 
+from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot import nudges
@@ -29,6 +30,7 @@ from tests.faults.replicas import Replica, Replicas, replicas
 from tests.faults.serving import CLOUD, SCALE, waits
 from tests.faults.students import Post, Student, in_slack, in_teams
 
+QUEUE = 2  # letters a student may be waiting for: people read before they go on
 RECOVERY = 60.0  # seconds at full scale within which every letter has ended once nothing breaks any more
 TEXT = {"en": "Hi {first_name}! Come by, {office_hours}."}
 
@@ -131,14 +133,17 @@ async def run(
         students = everybody(both, post, plan.students, chance)
         breaking = Breaking(plan, random.Random(chance.random()), processes, crash, mend)
         keeping = asyncio.create_task(processes.keep_up())
-        done = asyncio.Event()
-        writing = [asyncio.create_task(each.write(done, plan.pause)) for each in students]
+        done, calm = asyncio.Event(), asyncio.Event()
+        watching = asyncio.create_task(_watch_queue(url, calm, plan.students * QUEUE))
+        writing = [asyncio.create_task(each.write(done, calm, plan.pause)) for each in students]
         while not both.appeared:  # somebody serves: now it can be broken
             await asyncio.sleep(0.05)
         troubles = [asyncio.create_task(each) for each in (breaking.kills(), breaking.freezes(), breaking.crashes())]
         troubles.append(asyncio.create_task(_nudging(url, plan.nudge, folder)))
         await _until(plan, both)
         done.set()
+        watching.cancel()
+        calm.set()
         await asyncio.gather(*writing)
         for each in troubles:
             each.cancel()
@@ -188,7 +193,8 @@ async def serving(both: Platforms, url: str, folder: Path, count: int, scale: fl
     cloud = {"openid": teams.openid_url, "login": teams.token_url, "graph": teams.graph_url}
     settings = {
         **coach(folder, 0, {}).settings, "CENTER_FILE": str(_center(folder)), "DATABASE_URL": url,
-        "REPLICAS": str(count), "PUBLIC_URL": "http://127.0.0.1", "SLACK_BOT_TOKEN": slack.bot_token, "SLACK_API_URL": slack.api_url,
+        "REPLICAS": str(count), "PUBLIC_URL": "http://127.0.0.1",
+        "SLACK_BOT_TOKEN": slack.bot_token, "SLACK_API_URL": slack.api_url,
         "SLACK_SIGNING_SECRET": slack.signing_secret, "MicrosoftAppId": teams.app_id,
         "MicrosoftAppPassword": teams.app_password, "MicrosoftAppTenantId": teams.tenant_id,
         SCALE: str(scale), CLOUD: json.dumps(cloud),
@@ -216,6 +222,24 @@ async def settled(url: str, within: float) -> Stored:
             if quiet > 3 or monotonic() > until:
                 return rows
         await asyncio.sleep(0.25)
+
+
+async def _watch_queue(url: str, calm: asyncio.Event, most: int) -> None:
+    """Let students write while not too many letters are on their way."""
+    engine = connect(url)
+    count = text("SELECT COUNT(*) FROM letters WHERE status IN ('waiting', 'sending') AND kind <> 'check'")
+
+    def waiting() -> int:
+        with engine.connect() as connection:
+            return int(connection.execute(count).scalar_one())
+
+    try:
+        while True:
+            with suppress(SQLAlchemyError):
+                (calm.set if await asyncio.to_thread(waiting) < most else calm.clear)()
+            await asyncio.sleep(0.2)
+    finally:
+        engine.dispose()
 
 
 async def _until(plan: Plan, both: Platforms) -> None:

@@ -66,7 +66,7 @@ def waits(scale: float) -> tuple[float, float]:
 
 def _hurry(scale: float) -> None:
     courier.PATIENCE, lease = waits(scale)
-    courier.LEASE = writing.LEASE = int(lease * 1000)
+    vars(courier)["LEASE"] = vars(writing)["LEASE"] = int(lease * 1000)
     for name in ("FIRST_WAIT", "LONGEST_WAIT", "POLL", "DOUBT"):
         setattr(courier, name, vars(courier)[name] * scale)
     courier.TRIES = 1000  # a run breaks more in a minute than a platform in a month: giving up is tested elsewhere
@@ -133,6 +133,7 @@ def nursery() -> None:
 def _grow_up(environment: dict[str, str]) -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     os.environ.update(environment)
+    os.environ[NAME] += f".{os.getpid()}"  # whoever is killed never heard the answers to its last calls
     log = os.open(environment[LOG], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     nothing = os.open(os.devnull, os.O_RDONLY)
     for source, target in ((nothing, 0), (log, 1), (log, 2)):

@@ -76,10 +76,11 @@ class Student:
     silenced: list[tuple[float, float]] = field(default_factory=list)
     count: int = 0
 
-    async def write(self, done: asyncio.Event, pause: float) -> None:
-        """Say one thing after the other, as soon as the platform was told that it was taken."""
+    async def write(self, done: asyncio.Event, calm: asyncio.Event, pause: float) -> None:
+        """Say one thing after the other, as soon as it was taken; not while too many answers are still to come."""
         await asyncio.sleep(self.chance.uniform(0, pause))
         while not done.is_set():
+            await calm.wait()
             text = ASKED[self.count % len(ASKED)]
             await self.tell(STOP if self.count > 3 and not self.silenced and self.chance.random() < 0.1 else text)
             await asyncio.sleep(self.chance.uniform(0, 2 * pause))

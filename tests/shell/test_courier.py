@@ -103,7 +103,8 @@ async def test_where_a_platform_cannot_be_asked_nothing_is_looked_for(database_u
 async def test_who_wakes_up_to_another_holder_has_the_copies_looked_for(postgres_url: str) -> None:
     """Frozen while sending: its claim ran out, another sent the letter, and its own arrives all the same."""
     clock = SetClock(NOON)
-    frozen = FakePlatform(hold=asyncio.Event())
+    thaw = asyncio.Event()
+    frozen = FakePlatform(hold=thaw)
     async with world(postgres_url, clock=clock, platform=frozen) as late:
         await late.hear(Said("hi"))
         await frozen.asked.wait()
@@ -115,7 +116,7 @@ async def test_who_wakes_up_to_another_holder_has_the_copies_looked_for(postgres
             await other.shell.quiet()
             before = sum(isinstance(each.reply, Once) for each in other.platform.got)
             assert before > 0
-            frozen.hold.set()
+            thaw.set()
             await late.shell.quiet()
             clock.advance(timedelta(seconds=31))
             await other.shell.quiet()
