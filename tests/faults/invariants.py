@@ -42,7 +42,10 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Disruption:
-    """Something broken from one moment to another, for good where a process was killed; without a process it was the database all of them share."""
+    """Something broken from one moment to another, for good where a process was killed.
+
+    Without a process it was the database all of them share.
+    """
 
     what: str
     since: float
