@@ -30,9 +30,9 @@ from flows.heard import Person
 from flows.reminders import after_quiet
 from flows.replies import Give, Mark, Once, Reply, Revise
 
-TRIES = 12  # with the waits below, about half an hour of a platform's outage beyond what it asks for itself
+TRIES = 50  # with the waits below, about half an hour of a platform's outage beyond what it asks for itself
 OLDEST = timedelta(hours=24)  # an answer a day late helps nobody
-FIRST_WAIT, LONGEST_WAIT = 1.0, 300.0  # seconds between tries, doubling
+FIRST_WAIT, LONGEST_WAIT = 1.0, 40.0  # seconds between tries, doubling; a platform that recovers has all in a minute
 PATIENCE = 5.0  # seconds a send may take; well within a lease
 CLAIM = 50  # letters claimed at once by somebody with time
 NUDGES = 8  # under way at once: what a workspace's pace lets leave in a second
@@ -335,7 +335,7 @@ class Courier:
             return await self._bury(letter, f"{error}: {UNKNOWN}", uncertain=True)
         if error.seconds is not None:
             self._pace.pause(person.platform, person.tenant, error.seconds)
-        wait = min(FIRST_WAIT * 2**letter.attempts, LONGEST_WAIT) * random.uniform(0.75, 1.25)  # noqa: S311 – jitter
+        wait = min(FIRST_WAIT * 2 ** min(letter.attempts, 10), LONGEST_WAIT) * random.uniform(0.75, 1.25)  # noqa: S311 – jitter
         return await self._put_off(
             letter, max(wait, error.seconds or 0.0), str(error), uncertain=error.uncertain or letter.uncertain
         )

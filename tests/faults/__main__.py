@@ -33,6 +33,7 @@ def main() -> int:
         plan = Plan(asked.seed, asked.minutes * 60, students=asked.students, letters=asked.letters)
         print(f"{title}: seed {asked.seed}, {asked.minutes} minutes or {asked.letters or 'any number of'} letters")
         found[title] = asyncio.run(take_place(kind, plan))
+        print(*(f"{count} dead: {reason}" for reason, count in found[title].dead.items()), sep="\n")
         print("\n".join(found[title].found[:MOST]) or "nothing that did not hold")
     crashed = {} if asked.no_points else dict(_crash_points())
     for title, points in crashed.items():

@@ -28,9 +28,14 @@ class Stored:
     failures: Sequence[str]
 
     @property
-    def open(self) -> int:
-        """How many letters are still on their way."""
-        return sum(each.status in ("waiting", "sending") for each in self.letters)
+    def open(self) -> dict[str, Letter]:
+        """The letters that are still on their way."""
+        return {each.id: each for each in self.letters if each.status in ("waiting", "sending")}
+
+    @property
+    def unread(self) -> dict[str, Letter]:
+        """Those of them that somebody waits for: a look for copies is none."""
+        return {id_: each for id_, each in self.open.items() if each.kind != "check"}
 
     def reminders(self) -> dict[str, str]:
         """The events the coach caused itself, and whose they are."""

@@ -67,6 +67,7 @@ class Outcome:
     recovered: float
     letters: Counter[str]
     faults: Counter[str]
+    dead: Counter[str]
     figures: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -151,8 +152,10 @@ async def run(
         weather.clear_up()
         ended = monotonic()
         await asyncio.gather(*post.later)
-        rows = await settled(url, RECOVERY * plan.scale + lease)
+        late = (await settled(url, RECOVERY * plan.scale + lease, but_checks=True)).unread
         recovered = monotonic() - ended
+        rows = await settled(url, RECOVERY * plan.scale + lease)
+        rows = replace(rows, letters=[late.get(each.id, each) for each in rows.letters])
         keeping.cancel()
         await processes.stop()
         evidence = gather(both, post, students, processes, rows, patience + lease)
@@ -212,13 +215,13 @@ def _center(folder: Path) -> Path:
     return file
 
 
-async def settled(url: str, within: float) -> Stored:
-    """The database when nothing is on its way any more, or when its time is over."""
+async def settled(url: str, within: float, *, but_checks: bool = False) -> Stored:
+    """The database when nothing is on its way any more (looks for copies may be), or when its time is over."""
     until, quiet = monotonic() + within, 0
     while True:
         with suppress(SQLAlchemyError):
             rows = await asyncio.to_thread(stored, url)
-            quiet = quiet + 1 if not rows.open else 0
+            quiet = 0 if (rows.unread if but_checks else rows.open) else quiet + 1
             if quiet > 3 or monotonic() > until:
                 return rows
         await asyncio.sleep(0.25)
@@ -284,4 +287,5 @@ def _outcome(
         "processes started": processes.born,
     }
     letters = Counter(each.status for each in run.letters)
-    return Outcome(replace(plan), violations(run), seconds, recovered, letters, faults, figures)
+    dead = Counter(each.reason for each in run.letters if each.status == "dead")
+    return Outcome(plan, violations(run), seconds, recovered, letters, faults, dead, figures)
