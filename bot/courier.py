@@ -15,6 +15,7 @@ import structlog
 
 from bot.clock import milliseconds, moment
 from bot.errors import DeliveryError, Refused, TryLater, Unreachable
+from bot.lane import lost
 from bot.nudges import letter_row
 from bot.nudges.conscience import UNKNOWN, may_leave
 from bot.pace import Pace
@@ -214,6 +215,8 @@ class Courier:
         except (Refused, DeliveryError) as error:
             return await self._bury(letter, str(error))
         except Exception as error:
+            if lost(error):  # nothing was sent: no adapter knows of our database
+                return await self._again(letter, TryLater("the database was away"), person)
             log.exception("a letter could not be made", letter=letter.id)
             return await self._bury(letter, f"could not be made: {type(error).__name__}")
         await self._arrived(letter, delivery.reply, receipt, adapter)

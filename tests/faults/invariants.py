@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 
+OURS = "could not be made"  # how the reason begins where no platform refused anything
+
+
 @dataclass(frozen=True, slots=True)
 class Letter:
     """A row of the letters table; ``said`` is enough of it to know it by. ``silent`` ones change what is there."""
@@ -127,6 +130,8 @@ def letters_end(run: Evidence) -> Iterator[str]:
             yield f"letter {letter.id} ({letter.kind}) is still {letter.status}: {letter.reason or 'never tried'}"
         elif letter.status == "dead" and not letter.reason:
             yield f"letter {letter.id} ({letter.kind}) is dead without a reason"
+        elif letter.status == "dead" and letter.reason.startswith(OURS):
+            yield f"letter {letter.id} ({letter.kind}) is dead by our own fault: {letter.reason}"
         elif letter.status == "sent" and not letter.silent and letter.id not in seen:
             yield f"letter {letter.id} ({letter.kind}) is said to be sent, and nobody saw it"
 

@@ -44,6 +44,10 @@ PLANTED = {
     "letters of nobody": ("I3", replace(GOOD, expected={MAYA: ("hi", "ho")})),
     "waiting for ever": ("I4", replace(GOOD, letters=(A, B, C, replace(N, status="waiting")))),
     "silently dead": ("I4", replace(GOOD, letters=(A, replace(B, status="dead"), C, N))),
+    "dead by our fault": (
+        "I4",
+        replace(GOOD, letters=(A, replace(B, status="dead", reason="could not be made: OperationalError"), C, N)),
+    ),
     "lost": ("I4", replace(GOOD, shown=SEEN[1:])),
     "from nowhere": ("I5", replace(GOOD, shown=(*SEEN, Shown("x", "slack", 5.0)))),
     "nameless": ("I5", replace(GOOD, shown=(*SEEN, Shown("", "teams", 5.0)))),
