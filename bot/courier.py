@@ -215,10 +215,7 @@ class Courier:
         except (Refused, DeliveryError) as error:
             return await self._bury(letter, str(error))
         except Exception as error:
-            if lost(error):  # nothing was sent: no adapter knows of our database
-                return await self._again(letter, TryLater("the database was away"), person)
-            log.exception("a letter could not be made", letter=letter.id)
-            return await self._bury(letter, f"could not be made: {type(error).__name__}")
+            return await self._unmade(letter, error, person)
         await self._arrived(letter, delivery.reply, receipt, adapter)
         return True
 
@@ -358,6 +355,13 @@ class Courier:
         await self._note(letter, put_off)
         self.wake()
         return False
+
+    async def _unmade(self, letter: Letter, error: Exception, person: Person) -> bool:
+        """It never came to be sent: no adapter raises this, nor knows of our database."""
+        if lost(error):
+            return await self._again(letter, TryLater("the database was away"), person)
+        log.error("a letter could not be made", letter=letter.id, exc_info=error)
+        return await self._bury(letter, f"could not be made: {type(error).__name__}")
 
     async def _lost(self, letter: Letter, error: Unreachable, person: Person) -> bool:
         """Nobody is there. If it was the student's own address, nothing more is tried until they come back."""

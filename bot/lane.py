@@ -149,4 +149,9 @@ class Item:
 
 def lost(error: Exception) -> bool:
     """Whether a driver's error means that the connection is no use any more."""
-    return isinstance(error, SQLAlchemyError) or type(error).__name__ in ("OperationalError", "InterfaceError", "AdminShutdown", "ConnectionTimeout")
+    return isinstance(error, SQLAlchemyError) or type(error).__name__ in (
+        "OperationalError",
+        "InterfaceError",
+        "AdminShutdown",
+        "ConnectionTimeout",
+    )

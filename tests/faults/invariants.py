@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-
 OURS = "could not be made"  # how the reason begins where no platform refused anything
 
 
