@@ -214,7 +214,7 @@ class Courier:
             return await self._lost(letter, error, person)
         except (Refused, DeliveryError) as error:
             return await self._bury(letter, str(error))
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 – whatever it is, it is told by the letter
             return await self._unmade(letter, error, person)
         await self._arrived(letter, delivery.reply, receipt, adapter)
         return True
