@@ -47,6 +47,10 @@ e2e: $(VENV)/works $(CLIENTS) chromium  ## whole journeys through a real Slack-l
 bench: $(VENV)/works postgres  ## turns a second, as ratios between designs
 	@$(BIN)/python -m benchmarks
 
+faults: $(VENV)/works postgres  ## break everything for LETTERS or MINUTES by SEED; writes docs/reliability.md
+	@$(BIN)/python -m tests.faults $(if $(LETTERS),--letters $(LETTERS)) $(if $(MINUTES),--minutes $(MINUTES)) \
+		$(if $(SEED),--seed $(SEED))
+
 screenshots: $(VENV)/works $(CLIENTS) chromium  ## take the pictures in docs/screenshots/ again
 	@$(BIN)/python -m tests.clients screenshots
 
@@ -73,7 +77,7 @@ help:
 		/^##@/ {printf "\n%s\n", substr($$0, 5)} \
 		/^[a-z0-9]+:.*  ## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-.PHONY: talk demo test check fuzz e2e bench screenshots diagram format lock upgrade clean help postgres chromium
+.PHONY: talk demo test check fuzz faults e2e bench screenshots diagram format lock upgrade clean help postgres chromium
 
 # The virtualenv, in two steps: `talk` needs only what runs; everything else also what works on it.
 

@@ -15,7 +15,9 @@ import structlog
 
 from bot.clock import milliseconds, moment
 from bot.errors import DeliveryError, Refused, TryLater, Unreachable
+from bot.lane import lost
 from bot.meter import Meter
+from bot.nudges import letter_row
 from bot.nudges.conscience import UNKNOWN, may_leave
 from bot.pace import Pace
 from bot.ports import Adapter, Attachment, Clock, Delivery, Receipt
@@ -28,15 +30,16 @@ from flows.center import Center
 from flows.conversation import Scene
 from flows.heard import Person
 from flows.reminders import after_quiet
-from flows.replies import Give, Mark, Reply, Revise
+from flows.replies import Give, Mark, Once, Reply, Revise
 
-TRIES = 12  # with the waits below, about half an hour of a platform's outage beyond what it asks for itself
+TRIES = 50  # with the waits below, about half an hour of a platform's outage beyond what it asks for itself
 OLDEST = timedelta(hours=24)  # an answer a day late helps nobody
-FIRST_WAIT, LONGEST_WAIT = 1.0, 300.0  # seconds between tries, doubling
+FIRST_WAIT, LONGEST_WAIT = 1.0, 40.0  # seconds between tries, doubling; a platform that recovers has all in a minute
 PATIENCE = 5.0  # seconds a send may take; well within a lease
 CLAIM = 50  # letters claimed at once by somebody with time
 NUDGES = 8  # under way at once: what a workspace's pace lets leave in a second
 GIVING_WAY = 1.0  # seconds a nudge waits for its place in hand; longer, and it goes back into the letters table
+DOUBT = 30.0  # seconds by which a try we gave up on has landed or died; then its copy is looked for
 POLL = 1.0  # seconds: how soon another process's letters are noticed
 
 log = structlog.get_logger("courier")
@@ -202,7 +205,7 @@ class Courier:
                 await self._note(letter, lambda session: sql.sent(session, letter, "{}", self._now()))
                 return True
             if letter.kind != "nudge":  # a nudge has its place: it was the last thing it waited for
-                posts = not isinstance(delivery.reply, Mark | Revise)
+                posts = not isinstance(delivery.reply, Mark | Revise | Once)
                 await self._take_a_place(person, letter.destination if posts else "")
             if not await self._still_ours(letter):
                 return False
@@ -215,12 +218,10 @@ class Courier:
             return await self._lost(letter, error, person)
         except (Refused, DeliveryError) as error:
             return await self._bury(letter, str(error))
-        except Exception as error:
-            log.exception("a letter could not be made", letter=letter.id)
-            return await self._bury(letter, f"could not be made: {type(error).__name__}")
-        text = json.dumps(dict(receipt))
+        except Exception as error:  # noqa: BLE001 – whatever it is, it is told by the letter
+            return await self._unmade(letter, error, person)
         self._meter.sent(person.platform, letter.kind, (self._now() - letter.created_at) / 1000)
-        await self._note(letter, lambda session: sql.sent(session, letter, text, self._now()))
+        await self._arrived(letter, delivery.reply, receipt, adapter)
         return True
 
     async def _take_a_place(self, person: Person, destination: str) -> None:
@@ -238,7 +239,7 @@ class Courier:
         """The letter with everything its adapter needs; None for a change of a message that is not there any more."""
         reply = REPLIES.decode(letter.body)
         target, receipt = None, None
-        if isinstance(reply, Mark | Revise):
+        if isinstance(reply, Mark | Revise | Once):
             target, receipt = await self._earlier(reply.letter, letter)
             if receipt is None:
                 return None
@@ -316,6 +317,25 @@ class Courier:
 
     # What became of it
 
+    async def _arrived(self, letter: Letter, reply: Reply, receipt: Receipt, adapter: Adapter) -> None:
+        """It is there. Where an earlier try, or another holder's, may land beside it, that is looked for later."""
+        text = json.dumps(dict(receipt))
+
+        def arrived(session: Session) -> bool:
+            ours = sql.sent(session, letter, text, self._now())
+            if (letter.uncertain or not ours) and adapter.remembers:
+                self._look_for_copies(session, letter, reply)
+            return ours
+
+        await self._note(letter, arrived)
+
+    def _look_for_copies(self, session: Session, letter: Letter, reply: Reply) -> None:
+        """Have the platform asked, once everything has landed, whether a letter is there twice."""
+        if not isinstance(reply, Mark | Revise | Once):
+            due, own_way = self._now() + int(DOUBT * 1000), f"copies of {letter.id}"
+            check = letter_row(letter.person, letter.address, Once(letter.id), "check", due, own_way)
+            sql.write_letters(session, [check])
+
     async def _again(self, letter: Letter, error: TryLater, person: Person) -> bool:
         """Wait and try again, for as long as that makes sense."""
         age = self._clock.now() - moment(letter.created_at)
@@ -328,22 +348,33 @@ class Courier:
             self._pace.pause(person.platform, person.tenant, error.seconds)
             self._meter.waited(person.platform, "theirs", error.seconds)
         self._meter.again(person.platform, letter.kind)
-        wait = min(FIRST_WAIT * 2**letter.attempts, LONGEST_WAIT) * random.uniform(0.75, 1.25)  # noqa: S311 – jitter
+        wait = min(FIRST_WAIT * 2 ** min(letter.attempts, 10), LONGEST_WAIT) * random.uniform(0.75, 1.25)  # noqa: S311 – jitter
         return await self._put_off(
             letter, max(wait, error.seconds or 0.0), str(error), uncertain=error.uncertain or letter.uncertain
         )
 
     async def _put_off(self, letter: Letter, seconds: float, reason: str, *, uncertain: bool) -> bool:
         due = self._now() + int(seconds * 1000)
+        remembers = self._adapters[letter.person.split("/", 1)[0]].remembers
 
         def put_off(session: Session) -> bool:
             if letter.kind == "nudge" and not uncertain:
                 nudging.put_back(session, letter.id, "posted")
-            return sql.later(session, letter, due, reason, tried=True, uncertain=uncertain)
+            ours = sql.later(session, letter, due, reason, tried=True, uncertain=uncertain)
+            if uncertain and not ours and remembers:  # its next holder may have found nothing, and sent it
+                self._look_for_copies(session, letter, REPLIES.decode(letter.body))
+            return ours
 
         await self._note(letter, put_off)
         self.wake()
         return False
+
+    async def _unmade(self, letter: Letter, error: Exception, person: Person) -> bool:
+        """It never came to be sent: no adapter raises this, nor knows of our database."""
+        if lost(error):
+            return await self._again(letter, TryLater("the database was away"), person)
+        log.error("a letter could not be made", letter=letter.id, exc_info=error)
+        return await self._bury(letter, f"could not be made: {type(error).__name__}")
 
     async def _lost(self, letter: Letter, error: Unreachable, person: Person) -> bool:
         """Nobody is there. If it was the student's own address, nothing more is tried until they come back."""

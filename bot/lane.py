@@ -108,7 +108,7 @@ class Lane:
         try:
             results = self._do(batch)
         except Exception as error:  # noqa: BLE001 – whatever it is, whoever waits for it is told
-            if isinstance(error, SQLAlchemyError) or _lost(error):
+            if lost(error):
                 self._disconnect()
             if len(batch) > 1:
                 for item in batch:
@@ -148,6 +148,11 @@ class Item:
     future: Future[Any] = field(default_factory=Future)
 
 
-def _lost(error: Exception) -> bool:
+def lost(error: Exception) -> bool:
     """Whether a driver's error means that the connection is no use any more."""
-    return type(error).__name__ in ("OperationalError", "InterfaceError", "AdminShutdown", "ConnectionTimeout")
+    return isinstance(error, SQLAlchemyError) or type(error).__name__ in (
+        "OperationalError",
+        "InterfaceError",
+        "AdminShutdown",
+        "ConnectionTimeout",
+    )

@@ -58,8 +58,8 @@ class Delivery:
     """One letter, ready to go out.
 
     ``letter`` is its opaque id, ``address`` one the adapter itself once gave in an Event's place (or the
-    receipt's). For a Mark or a Revise, ``target`` is the reply that message has now and ``receipt`` what sending it
-    returned.
+    receipt's). For a Mark, a Revise or a Once, ``target`` is the reply that message has now and ``receipt`` what
+    sending it returned.
     ``uncertain`` means an earlier try may have arrived: where the platform can be asked, ask it first.
     """
 

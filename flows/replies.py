@@ -171,7 +171,13 @@ class Revise(Struct, frozen=True, tag="revise"):
     letter: str
 
 
-Reply = Say | Choose | Ask | Show | Home | Give | Mark | Revise
+class Once(Struct, frozen=True, tag="once"):
+    """Take back every copy but one of a message we sent, if there are any: a try of it may have landed late."""
+
+    letter: str
+
+
+Reply = Say | Choose | Ask | Show | Home | Give | Mark | Revise | Once
 
 
 def options_of(reply: Reply) -> tuple[str, tuple[Option, ...]]:

@@ -55,6 +55,48 @@ class Server:
             connection.execute(statement)
 
 
+class Crashing:
+    """A server that can be made to crash: it forgets nothing that was committed, and everybody is cut off."""
+
+    def __init__(self, programs: Path, home: Path, owner: str | None) -> None:
+        self._programs, self._home, self._owner, self._port = programs, home, owner, _free_port()
+        self._password = secrets.token_urlsafe(16)
+        _initialise(programs, home, owner, self._password)
+        self.server = Server(_url(self._password, self._port))
+        self.start()
+
+    def start(self) -> None:
+        """Start, recovering from a crash; returns when it answers."""
+        self._process = _start(self._programs, self._home, self._owner, self._port, durable=True)
+        _await(self._process, self.server.url, self._home / "log")
+
+    def crash(self) -> None:
+        """Stop as ``pg_ctl stop -m immediate`` does: no checkpoint, no farewell."""
+        self._process.send_signal(signal.SIGQUIT)
+        self._process.wait(STOP_SECONDS)
+
+    def close(self) -> None:
+        """Stop for good."""
+        _stop(self._process)
+
+
+@contextmanager
+def crashing() -> Iterator[Crashing]:
+    """A throwaway server, durable, for one who crashes it. Raises PostgresMissingError."""
+    programs, owner = find_programs(), _owner()
+    home = Path(tempfile.mkdtemp(prefix="infointerview-postgres-"))
+    try:
+        if owner is not None:
+            shutil.chown(home, owner)
+        made = Crashing(programs, home, owner)
+        try:
+            yield made
+        finally:
+            made.close()
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
 @contextmanager
 def server(*, durable: bool = False) -> Iterator[Server]:
     """The server named by ``DATABASE_URL_TEST_POSTGRES``, or a throwaway one on loopback.
@@ -104,17 +146,26 @@ def _owner() -> str | None:
 @contextmanager
 def _running(programs: Path, home: Path, owner: str | None, *, durable: bool) -> Iterator[URL]:
     """A new cluster in that folder with its server up; yields the URL of its first database."""
-    password = secrets.token_urlsafe(16)
-    data, log = home / "data", home / "log"
+    password, port = secrets.token_urlsafe(16), _free_port()
     _initialise(programs, home, owner, password)
-    port = _free_port()
+    process = _start(programs, home, owner, port, durable=durable)
+    try:
+        url = _url(password, port)
+        _await(process, url, home / "log")
+        yield url
+    finally:
+        _stop(process)
+
+
+def _start(programs: Path, home: Path, owner: str | None, port: int, *, durable: bool) -> subprocess.Popen[bytes]:
+    """The server of a cluster; it may not answer yet."""
     settings = [f"port={port}", "listen_addresses=127.0.0.1", f"unix_socket_directories={home}", "max_connections=200"]
     if not durable:
         settings += ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]
     options = [part for setting in settings for part in ("-c", setting)]
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            [*_dying_with_us(), str(programs / "postgres"), "-D", str(data), *options],
+    with (home / "log").open("ab") as output:
+        return subprocess.Popen(
+            [*_dying_with_us(), str(programs / "postgres"), "-D", str(home / "data"), *options],
             stdout=output,
             stderr=subprocess.STDOUT,
             stdin=subprocess.DEVNULL,
@@ -124,12 +175,10 @@ def _running(programs: Path, home: Path, owner: str | None, *, durable: bool) ->
             extra_groups=_no_groups(owner),
             start_new_session=True,  # Ctrl-C stops the tests first, and they stop the server
         )
-    try:
-        url = URL.create("postgresql+psycopg", "infointerview", password, "127.0.0.1", port, "postgres")
-        _await(process, url, log)
-        yield url
-    finally:
-        _stop(process)
+
+
+def _url(password: str, port: int) -> URL:
+    return URL.create("postgresql+psycopg", "infointerview", password, "127.0.0.1", port, "postgres")
 
 
 def _initialise(programs: Path, home: Path, owner: str | None, password: str) -> None:

@@ -10,7 +10,7 @@ from adapters.slack.limits import Json
 from bot.errors import Refused
 from bot.ports import Attachment, Delivery, Receipt, Words
 from flows.lines import verbatim
-from flows.replies import Choose, Give, Home, Link, Mail, Mark, Option, Reply, Revise, options_of
+from flows.replies import Choose, Give, Home, Link, Mail, Mark, Once, Option, Reply, Revise, options_of
 
 LETTER = "infointerview_letter"  # the metadata's event_type
 LOOKED_AT = 100  # messages read back when looking for a letter
@@ -50,6 +50,8 @@ class Sender:
                 return await self._mark(mark, delivery)
             case Revise() as revise:
                 return await self._revise(revise, delivery)
+            case Once() as once:
+                return await self._take_back(once, delivery)
             case Give() as give:
                 return await self._give(give, delivery)
             case reply:
@@ -150,15 +152,38 @@ class Sender:
         Home pages and changes replace what is there and may be sent twice; what was said in a channel cannot be
         read back with the scopes we ask for.
         """
-        if isinstance(delivery.reply, Home | Mark | Revise) or "channel" in delivery.address:
+        if isinstance(delivery.reply, Home | Mark | Revise | Once) or "channel" in delivery.address:
             return None
-        channel = await self._direct(delivery.address["user"])
+        channel, copies = await self._copies(delivery.letter, delivery.address["user"])
+        return _receipt(channel, copies[0]) if copies else None
+
+    async def _take_back(self, once: Once, delivery: Delivery) -> Receipt:
+        """Delete every copy of a letter but the one its receipt names, or the oldest."""
+        receipt = dict(delivery.receipt or {})
+        if "channel" in delivery.address:
+            return receipt
+        channel, copies = await self._copies(once.letter, delivery.address["user"])
+        kept = receipt.get("ts") if receipt.get("ts") in copies else min(copies, default="")
+        for ts in copies:
+            if ts != kept:
+                await self._delete(channel, ts)
+        return receipt
+
+    async def _delete(self, channel: str, ts: str) -> None:
+        try:
+            await self._api.call("chat.delete", channel=channel, ts=ts)
+        except SlackError as error:
+            if error.code != "message_not_found":
+                raise
+
+    async def _copies(self, letter: str, user: str) -> tuple[str, list[str]]:
+        """A person's direct messages, and the timestamps of those there that are a letter's, the newest first."""
+        channel = await self._direct(user)
         history = await self._api.call(
             "conversations.history", channel=channel, include_all_metadata=True, limit=LOOKED_AT
         )
         messages: list[Json] = history.get("messages") or []
-        message = next((each for each in messages if _is_letter(each, delivery.letter)), None)
-        return None if message is None else _receipt(channel, message.get("ts"))
+        return channel, [str(each.get("ts")) for each in messages if _is_letter(each, letter)]
 
 
 async def _said(reply: Reply, words: Words, letter: str, put: Callable[[say.Message], Awaitable[Receipt]]) -> Receipt:

@@ -17,7 +17,7 @@ from adapters.terminal.script import Input
 from bot.errors import TryLater
 from bot.ports import Attachment, Delivery, Receipt, Words
 from flows.heard import Event, Profile
-from flows.replies import Reply, Revise
+from flows.replies import Once, Reply, Revise
 
 
 class Face(Protocol):
@@ -92,6 +92,8 @@ class Terminal:
 
     def _show(self, delivery: Delivery) -> None:
         reply, words, state = delivery.reply, delivery.words, delivery.state
+        if isinstance(reply, Once):  # what was printed stays printed
+            return
         if isinstance(reply, Revise):
             if delivery.target is not None:
                 self._face.show(delivery.target, words, state, reply.letter, None, again=True)

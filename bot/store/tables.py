@@ -84,7 +84,7 @@ letters = Table(
     Column("id", Text, nullable=False, unique=True),  # opaque and unguessable: it is shown to the platform
     Column("person", Text, nullable=False),
     Column("destination", Text, nullable=False),  # letters to one leave in order
-    Column("kind", Text, nullable=False),  # reply | reminder | staff | nudge | farewell
+    Column("kind", Text, nullable=False),  # reply | reminder | staff | nudge | farewell | check
     Column("body", Text, nullable=False),  # a flows Reply: Lines, not prose
     Column("address", Text, nullable=False),
     Column("state", Text, nullable=False),

@@ -11,7 +11,7 @@ from bot.courier import TRIES
 from bot.errors import Refused, TryLater, Unreachable
 from bot.store import sql
 from flows.heard import Place, Said
-from flows.replies import Show
+from flows.replies import Once, Show
 from tests.shell.world import NOON, FakePlatform, World, staffed, world
 
 
@@ -71,6 +71,58 @@ async def test_a_send_whose_answer_never_came_is_marked_uncertain_when_it_is_rep
         there.clock.advance(timedelta(seconds=5))
         await there.shell.quiet()
         assert [each.uncertain for each in there.platform.tried] == [False, True]
+
+
+async def test_a_letter_that_was_in_doubt_is_looked_for_once_more_when_all_has_landed(database_url: str) -> None:
+    async with world(database_url) as there:
+        there.platform.plan = [TryLater("connection dropped", uncertain=True)]
+        await there.hear(Said("hi"))
+        await there.shell.quiet()
+        there.clock.advance(timedelta(seconds=5))
+        await there.shell.quiet()
+        told = len(there.platform.got)
+        there.clock.advance(timedelta(seconds=31))
+        await there.shell.quiet()
+        (check,) = there.platform.got[told:]
+        assert check.reply == Once(there.platform.got[0].letter)
+        assert check.receipt == {"id": there.platform.got[0].letter}
+
+
+async def test_where_a_platform_cannot_be_asked_nothing_is_looked_for(database_url: str) -> None:
+    async with world(database_url, platform=FakePlatform(remembers=False)) as there:
+        there.platform.plan = [TryLater("connection dropped", uncertain=True)]
+        await there.hear(Said("hi"))
+        await there.shell.quiet()
+        there.clock.advance(timedelta(minutes=2))
+        await there.shell.quiet()
+        there.clock.advance(timedelta(minutes=2))
+        await there.shell.quiet()
+        assert not any(isinstance(each.reply, Once) for each in there.platform.got)
+
+
+async def test_who_wakes_up_to_another_holder_has_the_copies_looked_for(postgres_url: str) -> None:
+    """Frozen while sending: its claim ran out, another sent the letter, and its own arrives all the same."""
+    clock = SetClock(NOON)
+    thaw = asyncio.Event()
+    frozen = FakePlatform(hold=thaw)
+    async with world(postgres_url, clock=clock, platform=frozen) as late:
+        await late.hear(Said("hi"))
+        await frozen.asked.wait()
+        clock.advance(timedelta(seconds=9))
+        async with world(postgres_url, clock=clock) as other:
+            await other.shell.quiet()
+            assert other.platform.got[0].uncertain
+            clock.advance(timedelta(seconds=31))
+            await other.shell.quiet()
+            before = sum(isinstance(each.reply, Once) for each in other.platform.got)
+            assert before > 0
+            thaw.set()
+            await late.shell.quiet()
+            clock.advance(timedelta(seconds=31))
+            await other.shell.quiet()
+            await late.shell.quiet()
+            asked = [each for each in (*other.platform.got, *frozen.got) if isinstance(each.reply, Once)]
+            assert len(asked) > before
 
 
 async def test_a_process_that_died_while_sending_leaves_nothing_behind(database_url: str) -> None:

@@ -11,7 +11,7 @@ from bot.errors import DeliveryError, Refused, TryLater, Unreachable
 from bot.ports import Attachment, Delivery, Receipt
 from flows.heard import Picked
 from flows.lines import verbatim
-from flows.replies import Card, Choose, Give, Home, Mail, Mark, Option, Reply, Revise, Say, Sheet, Show
+from flows.replies import Card, Choose, Give, Home, Mail, Mark, Once, Option, Reply, Revise, Say, Sheet, Show
 from tests.adapters.slack.host import GENERAL, MAYA, PERSON, PRIVATE, Connected, connected
 from tests.adapters.words import TemplateWords
 from tests.fakes.slack.message import Message
@@ -187,6 +187,26 @@ async def test_a_file_that_had_arrived_is_found() -> None:
             await send(host, SHEET, attachment=FILE)
         await send(host, SHEET, attachment=FILE, uncertain=True)
         assert len(host.slack.seen(MAYA)) == 1
+
+
+async def test_copies_of_a_letter_are_taken_back_but_the_one_its_receipt_names() -> None:
+    async with connected() as host:
+        await send(host, HELLO)
+        await send(host, QUESTION, "letter:2")
+        receipt = await send(host, HELLO)
+        await send(host, HELLO)
+        assert await send(host, Once("letter:1"), "letter:3", target=HELLO, receipt=receipt) == receipt
+        assert [each.ts for each in host.slack.seen(MAYA) if each.words == "Hello Maya"] == [receipt["ts"]]
+        assert len(host.slack.seen(MAYA)) == 2
+
+
+async def test_where_there_is_one_copy_nothing_is_taken_back() -> None:
+    async with connected() as host:
+        receipt = await send(host, HELLO)
+        await send(host, Once("letter:1"), "letter:3", target=HELLO, receipt=receipt)
+        await send(host, Once("letter:1"), "letter:3", address={"channel": GENERAL}, target=HELLO, receipt=receipt)
+        assert words(host.slack.seen(MAYA)) == ["Hello Maya"]
+        assert host.slack.calls("chat.delete") == []
 
 
 async def test_nothing_is_sent_twice_while_slack_cannot_be_asked() -> None:

@@ -1,0 +1,98 @@
+"""``python -m tests.faults``: the long run on each database, every crash point, and the report of both."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import platform
+import secrets
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tests import postgres
+from tests.faults.crash import Crashed, every_point
+from tests.faults.invariants import INVARIANTS
+from tests.faults.places import REPLICAS, Kind, take_place
+from tests.faults.platforms import FAULTS
+from tests.faults.run import Outcome, Plan
+
+REPORT = Path(__file__).parents[2] / "docs" / "reliability.md"
+BEGIN, END = "<!-- written by make faults -->", "<!-- end -->"
+MOST = 40  # sentences printed of a run that went badly
+KINDS: dict[Kind, str] = {"sqlite": "SQLite, 1 process", "postgres": f"PostgreSQL, {REPLICAS} replicas"}
+
+
+def main() -> int:
+    """Run, print what was found, write the table; 1 where an invariant did not hold."""
+    asked = _arguments()
+    found: dict[str, Outcome] = {}
+    for kind, title in KINDS.items():
+        plan = Plan(asked.seed, asked.minutes * 60, students=asked.students, letters=asked.letters)
+        print(f"{title}: seed {asked.seed}, {asked.minutes} minutes or {asked.letters or 'any number of'} letters")
+        found[title] = asyncio.run(take_place(kind, plan))
+        print(*(f"{count} dead: {reason}" for reason, count in found[title].dead.items()), sep="\n")
+        print("\n".join(found[title].found[:MOST]) or "nothing that did not hold")
+    crashed = {} if asked.no_points else dict(_crash_points())
+    for title, points in crashed.items():
+        print(f"crash points, {title}: {len(points.points)}", *points.violations, sep="\n")
+    command = f"make faults LETTERS={asked.letters} MINUTES={asked.minutes:g} SEED={asked.seed}"
+    write(REPORT, "\n".join(table(command, found, crashed)))
+    return int(any(each.found for each in found.values()) or any(each.violations for each in crashed.values()))
+
+
+def table(command: str, runs: dict[str, Outcome], crashed: dict[str, Crashed]) -> Iterator[str]:
+    """The generated part of the report, line by line."""
+    machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
+    yield f"`{command}`, {datetime.now(UTC):%Y-%m-%d}, {machine}"
+    yield ""
+    yield f"| | {' | '.join(runs)} |"
+    yield f"|---|{'---:|' * len(runs)}"
+    rows: dict[str, list[str]] = {"seconds of faults": [f"{each.seconds:.0f}" for each in runs.values()]}
+    for name in next(iter(runs.values())).figures:
+        rows[name] = [f"{each.figures[name]:,}" for each in runs.values()]
+    for fault in (*FAULTS, "kill", "freeze", "database crash"):
+        rows[f"fault: {fault}"] = [f"{each.faults[fault]:,}" for each in runs.values()]
+    rows["seconds until every letter had ended"] = [f"{each.recovered:.1f}" for each in runs.values()]
+    for name in INVARIANTS:
+        rows[f"**{name}** violated"] = [f"{len(each.violations[name])}" for each in runs.values()]
+    for name, cells in rows.items():
+        yield f"| {name} | {' | '.join(cells)} |"
+    if crashed:
+        yield ""
+        yield "| Every crash point of a turn | points | violations |"
+        yield "|---|---:|---:|"
+        for title, each in crashed.items():
+            yield f"| {title} | {len(each.points)} | {len(each.violations)} |"
+
+
+def write(report: Path, generated: str) -> None:
+    """Put it between the markers; the prose around it stays."""
+    before, _, rest = report.read_text(encoding="utf-8").partition(BEGIN)
+    _, _, after = rest.partition(END)
+    report.write_text(f"{before}{BEGIN}\n\n{generated}\n\n{END}{after}", encoding="utf-8")
+
+
+def _crash_points() -> Iterator[tuple[str, Crashed]]:
+    for teams, name in ((False, "Slack"), (True, "Teams")):
+        with tempfile.TemporaryDirectory() as folder:
+            url = f"sqlite:///{folder}/infointerview.sqlite"
+            yield f"{name}, SQLite", asyncio.run(every_point(url, Path(folder), teams=teams))
+        with tempfile.TemporaryDirectory() as folder, postgres.server() as server, server.database() as url:
+            yield f"{name}, PostgreSQL", asyncio.run(every_point(url, Path(folder), teams=teams))
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
+    parser.add_argument("--letters", type=int, default=20_000, help="messages seen after which a run ends (0: by time)")
+    parser.add_argument("--minutes", type=float, default=30.0, help="after which it ends all the same")
+    parser.add_argument("--seed", type=int, default=secrets.randbelow(10**6))
+    parser.add_argument("--students", type=int, default=40)
+    parser.add_argument("--no-points", action="store_true", help="leave out the crash points")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,76 @@
+"""What the database holds at the end of a run, in the terms of the invariants."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import text
+
+from bot.store.database import connect
+from bot.writing import REPLIES
+from flows.replies import Home, Mark, Once, Revise
+from tests.faults.invariants import Letter
+from tests.faults.students import first_line
+from tests.flows.world import words
+
+REMINDED = "reminder:"
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """The rows the invariants look at."""
+
+    heard: Sequence[str]
+    revisions: Mapping[str, int]
+    letters: Sequence[Letter]
+    failures: Sequence[str]
+
+    @property
+    def open(self) -> dict[str, Letter]:
+        """The letters that are still on their way."""
+        return {each.id: each for each in self.letters if each.status in ("waiting", "sending")}
+
+    @property
+    def unread(self) -> dict[str, Letter]:
+        """Those of them that somebody waits for: a look for copies is none."""
+        return {id_: each for id_, each in self.open.items() if each.kind != "check"}
+
+    def reminders(self) -> dict[str, str]:
+        """The events the coach caused itself, and whose they are."""
+        found = {}
+        for event in self.heard:
+            own = event.split("/", 2)[2]
+            if own.startswith(REMINDED):
+                found[event] = own.removeprefix(REMINDED).split(":", 1)[0]
+        return found
+
+
+def stored(url: str) -> Stored:
+    """Everything as it is now. Raises what the driver does when the database is away."""
+    engine = connect(url)
+    try:
+        with engine.connect() as connection:
+
+            def rows(statement: str) -> Sequence[Any]:
+                return connection.execute(text(statement)).all()
+
+            return Stored(
+                [row.event for row in rows("SELECT event FROM heard")],
+                {row.person: row.revision for row in rows("SELECT person, revision FROM conversations")},
+                [_letter(row) for row in rows("SELECT * FROM letters ORDER BY seq")],
+                [row.trace for row in rows("SELECT trace FROM failures")],
+            )
+    finally:
+        engine.dispose()
+
+
+def _letter(row: Any) -> Letter:
+    reply = REPLIES.decode(row.body)
+    silent = isinstance(reply, Home | Mark | Once | Revise)
+    said = "" if row.kind in ("nudge", "check") else first_line(words(reply))
+    return Letter(
+        row.id, row.seq, row.person, row.destination, row.kind, row.status, said,
+        bool(row.uncertain), row.reason, silent,
+    )  # fmt: skip
