@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import resource
 import signal
 import sys
 from asyncio.subprocess import PIPE, Process
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from tests.clients.processes import INHERITED
 from tests.faults.invariants import Disruption
-from tests.faults.serving import LOG, NAME
+from tests.faults.serving import AHEAD, BACK, LOG, NAME
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -104,6 +105,29 @@ class Replicas:
             if replica.process == process:
                 replica.signal(signal.SIGCONT)
             self.disruptions.append(Disruption("freeze", since, monotonic(), process))
+
+    async def set_clock(self, replica: Replica, seconds: float, *, ahead: bool) -> None:
+        """Set its clock, and right again; whoever it took letters from may have said them already."""
+        since, process = monotonic(), replica.process
+        there, back = (AHEAD, BACK) if ahead else (BACK, AHEAD)
+        replica.signal(there)
+        try:
+            await asyncio.sleep(seconds)
+        finally:
+            if replica.process == process:
+                replica.signal(back)
+            self.disruptions.append(Disruption("clock", since, monotonic()))
+
+    async def fill_disk(self, replica: Replica, seconds: float) -> None:
+        """Let no file of its grow for a while, as on a full disk: what it writes fails."""
+        since, process, pid = monotonic(), replica.process, replica.pid
+        _, hard = resource.prlimit(pid, resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
+        try:
+            await asyncio.sleep(seconds)
+        finally:
+            with suppress(ProcessLookupError):
+                resource.prlimit(pid, resource.RLIMIT_FSIZE, (hard, hard))
+            self.disruptions.append(Disruption("full disk", since, monotonic(), process))
 
     async def stop(self, seconds: float = 12.0) -> None:
         """Ask all to end, and wait until they have; by force at last."""

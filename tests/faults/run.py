@@ -6,7 +6,7 @@ import asyncio
 import json
 import random
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -53,6 +53,8 @@ class Plan:
     kill: float = 2.0
     freeze: float = 5.0
     crash: float = 10.0
+    clock: float = 8.0
+    disk: float = 8.0
     nudge: float = 6.0
     letters: int = 0
 
@@ -86,6 +88,10 @@ class Breaking:
     crash: Callable[[], None] | None
     mend: Callable[[], None] | None
 
+    def everything(self) -> Sequence[Coroutine[None, None, None]]:
+        """All of it, to be done at the same time."""
+        return self.kills(), self.freezes(), self.crashes(), self.clocks(), self.full_disks()
+
     async def kills(self) -> None:
         """Kill one of them, again and again."""
         while True:
@@ -100,6 +106,23 @@ class Breaking:
             await self._after(self.plan.freeze)
             if there := self._awake():
                 await self.replicas.freeze(self.chance.choice(there), lease * self.chance.uniform(1.05, 1.6))
+
+    async def clocks(self) -> None:
+        """Set the clock of one of them ahead or back, and after a while right again."""
+        _, lease = waits(self.plan.scale)
+        while True:
+            await self._after(self.plan.clock)
+            if there := self._awake():
+                ahead = self.chance.random() < 0.5
+                await self.replicas.set_clock(self.chance.choice(there), lease, ahead=ahead)
+
+    async def full_disks(self) -> None:
+        """Fill the disk of the one process that writes to a file of its own."""
+        while self.crash is None:
+            await self._after(self.plan.disk)
+            if there := self._awake():
+                with suppress(ProcessLookupError):
+                    await self.replicas.fill_disk(self.chance.choice(there), self.chance.uniform(0.2, 1.0))
 
     async def crashes(self) -> None:
         """Let the database crash, and come back."""
@@ -139,8 +162,7 @@ async def run(
         writing = [asyncio.create_task(each.write(done, calm, plan.pause)) for each in students]
         while not both.appeared:  # somebody serves: now it can be broken
             await asyncio.sleep(0.05)
-        troubles = [asyncio.create_task(each) for each in (breaking.kills(), breaking.freezes(), breaking.crashes())]
-        troubles.append(asyncio.create_task(_nudging(url, plan.nudge, folder)))
+        troubles = [asyncio.create_task(each) for each in (*breaking.everything(), _nudging(url, plan.nudge, folder))]
         await _until(plan, both)
         done.set()
         watching.cancel()

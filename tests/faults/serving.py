@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from contextvars import ContextVar
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -25,7 +25,7 @@ import aiohttp
 
 from adapters import slack, teams
 from adapters.teams.cloud import Cloud
-from bot import courier, logs, nudges, pace, settings, writing
+from bot import clock, courier, logs, nudges, pace, settings, writing
 from bot import serve as serving
 from bot.nudges import conscience, sending, watch
 from bot.ports import Adapter, Coach, Delivery, Receipt
@@ -38,6 +38,8 @@ SCALE = "FAULTS_SCALE"  # what all waits are multiplied by
 CLOUD = "FAULTS_CLOUD"  # the fake Bot Framework's addresses, as JSON
 NAME = "FAULTS_PROCESS"
 LOG = "FAULTS_LOG"
+STEP = 15.0  # seconds at full scale a clock is set ahead or back: longer than a claim on a letter holds
+AHEAD, BACK = signal.SIGUSR1, signal.SIGUSR2  # set the clock of a process; the other one sets it right again
 
 _letter: ContextVar[str] = ContextVar("letter", default="")
 
@@ -46,6 +48,7 @@ def serve() -> None:
     """Serve as ``infointerview serve`` does, with what the environment says about this test."""
     scale = float(os.environ[SCALE])
     _hurry(scale)
+    vars(clock)["SystemClock"].now = Watch(STEP * scale).now
     _mark_calls(os.environ[NAME])
     points.arm()
     logs.configure()
@@ -62,6 +65,22 @@ def serve() -> None:
 def waits(scale: float) -> tuple[float, float]:
     """How long a send may take and how long a claim holds, both in seconds, at that scale."""
     return courier.PATIENCE * scale, writing.LEASE * scale / 1000
+
+
+class Watch:
+    """The wrist watch of one process, which somebody may set."""
+
+    def __init__(self, step: float) -> None:
+        self._off, self._step = timedelta(), timedelta(seconds=step)
+        for which, way in ((AHEAD, 1), (BACK, -1)):
+            signal.signal(which, partial(self._set, way))
+
+    def now(self) -> datetime:
+        """What this process believes the time to be."""
+        return datetime.now(UTC) + self._off
+
+    def _set(self, way: int, *_: object) -> None:
+        self._off += way * self._step
 
 
 def _hurry(scale: float) -> None:
@@ -117,6 +136,8 @@ def _cloud(at: Mapping[str, str]) -> Cloud:
 def nursery() -> None:
     """Fork a process for each line read; all of them end with it."""
     warm()
+    for which in (AHEAD, BACK):
+        signal.signal(which, signal.SIG_IGN)  # who has no clock yet cannot have it set
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for them here: they vanish when they end
     born: list[int] = []
     for line in sys.stdin:
