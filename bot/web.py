@@ -10,7 +10,9 @@ from typing import Protocol
 
 import structlog
 from aiohttp import web
+from aiohttp.typedefs import Handler, Middleware
 
+from bot.crowd import Door
 from bot.errors import Busy
 from bot.ports import Attachment
 
@@ -25,7 +27,6 @@ FILE_HEADERS = {
 PAGE_HEADERS = {**FILE_HEADERS, "Cache-Control": "max-age=3600"}
 
 log = structlog.get_logger("web")
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 class Asked(Protocol):
@@ -87,7 +88,7 @@ def application(
     async def page(request: web.Request) -> web.Response:
         return web.Response(text=pages[request.path], content_type="text/html", headers=PAGE_HEADERS)
 
-    app = web.Application(client_max_size=LARGEST, middlewares=[_answering])
+    app = web.Application(client_max_size=LARGEST, middlewares=[_answering, _among_many(Door())])
     app.add_routes(routes)
     app.router.add_get("/healthz", healthz)
     app.router.add_get("/readyz", readyz)
@@ -110,6 +111,23 @@ async def _answering(request: web.Request, handler: Handler) -> web.StreamRespon
     except Exception:
         log.exception("a request broke off", method=request.method, route=_route(request))
         return web.Response(status=HTTPStatus.INTERNAL_SERVER_ERROR)
+
+
+def _among_many(door: Door) -> Middleware:
+    """What platforms bring is refused before anything of it is read or stored, when it would be answered too late."""
+
+    @web.middleware
+    async def among_many(request: web.Request, handler: Handler) -> web.StreamResponse:
+        if request.method != "POST":
+            return await handler(request)
+        if not door.opens():
+            raise Busy
+        try:
+            return await handler(request)
+        finally:
+            door.leave()
+
+    return among_many
 
 
 def _route(request: web.Request) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import random
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
+from time import monotonic
 
 from bot.store import migrate
 from tests.faults import points
 from tests.faults.evidence import stored
-from tests.faults.invariants import violations
+from tests.faults.invariants import Disruption, violations
 from tests.faults.platforms import Weather, platforms
 from tests.faults.replicas import Replicas
 from tests.faults.run import gather, serving, settled
@@ -62,6 +64,7 @@ async def _end_at(number: int, student: Student, url: str, processes: Replicas) 
     sound = place.environment
     place.environment = {**sound, points.CRASH_AT: str(number)}
     await processes.start(place)
+    processes.disruptions.append(Disruption("crash point", monotonic(), inf, place.process))
     place.environment = sound
     keeping = asyncio.create_task(processes.keep_up())
     try:
