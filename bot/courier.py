@@ -323,13 +323,15 @@ class Courier:
 
     def _begin_rounds(self, letters: list[Letter]) -> None:
         """Who has a place at once goes together; the others wait for theirs alone, and so many are not taken again."""
-        free = [each for each in letters if self._finds_a_place(each)]
-        self._most = min(2 * self._most, MANY) if len(free) == len(letters) else FEW
+        free: list[Letter] = []
+        others: list[Letter] = []
+        for letter in letters:
+            (free if self._finds_a_place(letter) else others).append(letter)
+        self._most = FEW if others else min(2 * self._most, MANY)
         if free:
             self._track(self._round(free), len(free))
-        for letter in letters:
-            if letter not in free:
-                self._track(self._give_way(letter), 1)
+        for letter in others:
+            self._track(self._give_way(letter), 1)
 
     def _finds_a_place(self, letter: Letter) -> bool:
         platform, tenant, _ = letter.person.split("/", 2)

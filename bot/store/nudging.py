@@ -275,25 +275,36 @@ def post(session: Session, rows: Sequence[Values]) -> None:
 
 
 def settle(session: Session, run: str) -> None:
-    """Take over what became of the letters. One that is gone was recalled; if it was being sent, who knows."""
+    """Take over what became of the letters. One that is gone was recalled; if it was being sent, who knows.
+
+    Few are on the way, and they are looked up by name: a join is planned by what the tables held yesterday.
+    """
+    open_ = {
+        row[0]
+        for row in session.rows(
+            "SELECT letter FROM nudged WHERE run = :run AND status IN ('posted', 'sending')", {"run": run}
+        )
+    }
+    if not open_:
+        return
+    there = session.rows(
+        f"SELECT id, status FROM letters WHERE {_in(session, 'id', 'letters')}", {"letters": _list(session, open_)}
+    )
     session.run(
-        """
+        f"""
         UPDATE nudged SET
           status = CASE WHEN l.status = 'sent' THEN 'sent' WHEN l.uncertain THEN 'uncertain' ELSE 'failed' END,
           reason = CASE WHEN l.status = 'sent' THEN '' ELSE l.reason END, at = COALESCE(l.done_at, nudged.at)
         FROM letters l
-        WHERE l.id = nudged.letter AND l.status IN ('sent', 'dead')
+        WHERE {_in(session, 'l.id', 'done')} AND l.id = nudged.letter AND +l.status IN ('sent', 'dead')
           AND nudged.run = :run AND nudged.status IN ('posted', 'sending')
-        """,
-        {"run": run},
+        """.replace("+", "" if session.postgres else "+"),
+        {"run": run, "done": _list(session, [row[0] for row in there if row[1] in ("sent", "dead")])},
     )
     session.run(
-        """
-        UPDATE nudged SET status = CASE status WHEN 'posted' THEN 'chosen' ELSE 'uncertain' END
-        WHERE run = :run AND status IN ('posted', 'sending')
-          AND NOT EXISTS (SELECT 1 FROM letters l WHERE l.id = nudged.letter)
-        """,
-        {"run": run},
+        "UPDATE nudged SET status = CASE status WHEN 'posted' THEN 'chosen' ELSE 'uncertain' END "
+        f"WHERE {_in(session, 'letter', 'gone')} AND run = :run AND status IN ('posted', 'sending')",
+        {"run": run, "gone": _list(session, open_ - {row[0] for row in there})},
     )
 
 

@@ -280,7 +280,8 @@ RETURNING id
 _ALL_SENT_SQLITE = """
 UPDATE letters SET status = 'sent', receipt = json_extract(j.value, '$[2]'), done_at = :now, uncertain = (1 = 0)
 FROM json_each(:rows) AS j
-WHERE letters.id = json_extract(j.value, '$[0]') AND fence = json_extract(j.value, '$[1]') AND status = 'sending'
+WHERE letters.id = json_extract(j.value, '$[0]') AND fence = json_extract(j.value, '$[1]')
+  AND +status = 'sending' -- the plus sends SQLite by the id and not through everything that is being sent
 RETURNING letters.id
 """
 _LATER = f"""
