@@ -296,7 +296,7 @@ def settle(session: Session, run: str) -> None:
           status = CASE WHEN l.status = 'sent' THEN 'sent' WHEN l.uncertain THEN 'uncertain' ELSE 'failed' END,
           reason = CASE WHEN l.status = 'sent' THEN '' ELSE l.reason END, at = COALESCE(l.done_at, nudged.at)
         FROM letters l
-        WHERE {_in(session, 'l.id', 'done')} AND l.id = nudged.letter AND +l.status IN ('sent', 'dead')
+        WHERE {_in(session, "l.id", "done")} AND l.id = nudged.letter AND +l.status IN ('sent', 'dead')
           AND nudged.run = :run AND nudged.status IN ('posted', 'sending')
         """.replace("+", "" if session.postgres else "+"),
         {"run": run, "done": _list(session, [row[0] for row in there if row[1] in ("sent", "dead")])},
