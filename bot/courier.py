@@ -6,7 +6,8 @@ import asyncio
 import contextlib
 import json
 import random
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -37,13 +38,30 @@ OLDEST = timedelta(hours=24)  # an answer a day late helps nobody
 FIRST_WAIT, LONGEST_WAIT = 1.0, 40.0  # seconds between tries, doubling; a platform that recovers has all in a minute
 PATIENCE = 5.0  # seconds a send may take; well within a lease
 CLAIM = 50  # letters claimed at once by somebody with time
-NUDGES = 8  # under way at once: what a workspace's pace lets leave in a second
+FEW, MANY = 8, 256  # nudges under way at once: what a workspace's pace lets leave in a second; more while it lets more
 GIVING_WAY = 1.0  # seconds a nudge waits for its place in hand; longer, and it goes back into the letters table
 DOUBT = 30.0  # seconds by which a try we gave up on has landed or died; then its copy is looked for
 POLL = 1.0  # seconds: how soon another process's letters are noticed
 
 log = structlog.get_logger("courier")
 Attach = Callable[[Give, Letter], Awaitable[Attachment]]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What was said, and what the platform gave for it."""
+
+    reply: Reply
+    receipt: Receipt
+    adapter: Adapter
+
+    @property
+    def text(self) -> str:
+        """The receipt as it is kept."""
+        return json.dumps(dict(self.receipt))
+
+
+Arrived = Callable[[Letter, Arrival], Awaitable[None]]
 
 
 class Courier:
@@ -57,23 +75,31 @@ class Courier:
         clock: Clock,
         attach: Attach,
         gone: Callable[[Person, str], Awaitable[None]],
+        left: Callable[[], None],
         *,
         pace: Pace,
         shared: bool,
         meter: Meter,
     ) -> None:
-        """``attach`` makes a file of a Give; ``gone`` lets a conversation know that nobody is reached any more."""
+        """``attach`` makes a file of a Give; ``gone`` lets a conversation know that nobody is reached any more.
+
+        ``left`` lets who writes nudges know that some have left.
+        """
         self._lanes = lanes
         self._adapters = adapters
         self._center = center
         self._clock = clock
         self._attach = attach
         self._gone = gone
+        self._left = left
         self._shared = shared
         self._pace = pace
         self._meter = meter
         self._tasks: dict[str, asyncio.Task[None]] = {}
-        self._nudges: set[asyncio.Task[None]] = set()
+        self._rounds: dict[asyncio.Task[None], int] = {}
+        self._most = FEW
+        self._there: dict[Letter, Arrival] = {}
+        self._noting: asyncio.Task[None] | None = None
         self._woken = asyncio.Event()
         self._looking = asyncio.Lock()  # one look at a time: quiet() knows of every letter taken
         self._watch: asyncio.Task[None] | None = None
@@ -101,9 +127,9 @@ class Courier:
         """Return when nothing that is due now is still on its way from here."""
         while True:
             await self._claim_due()
-            if not self._tasks:
+            if not (under_way := self._under_way()):
                 return
-            await asyncio.wait(list(self._tasks.values()))
+            await asyncio.wait(under_way)
 
     async def close(self, seconds: float) -> None:
         """Finish the sends under way, within that time; what was not tried waits for the next start."""
@@ -112,11 +138,18 @@ class Courier:
             self._watch.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await self._watch
-        if self._tasks:
-            _, late = await asyncio.wait(list(self._tasks.values()), timeout=seconds)
+        if under_way := self._under_way():
+            _, late = await asyncio.wait(under_way, timeout=seconds)
             for task in late:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
+
+    def _under_way(self) -> list[asyncio.Task[None]]:
+        return [*self._tasks.values(), *self._rounds]
+
+    def _room(self) -> int:
+        """How many more nudges may be taken up."""
+        return self._most - sum(self._rounds.values())
 
     # Watching
 
@@ -126,9 +159,7 @@ class Courier:
             pause = POLL
             try:
                 await self._claim_due()
-                which: sql.Which = (
-                    "all" if len(self._nudges) < NUDGES else "others"
-                )  # who is done with a nudge wakes us
+                which: sql.Which = "all" if self._room() > 0 else "others"  # a round that is over wakes us
                 due = await self._lanes.run(
                     partial(sql.next_due, platforms=self._adapters, now=self._now(), which=which)
                 )
@@ -141,30 +172,23 @@ class Courier:
                     await self._woken.wait()
 
     async def _claim_due(self) -> None:
-        """Everything due is taken up, and of nudges only a few at once: answers are never behind a queue of them."""
+        """Everything due is taken up, and of nudges only what can leave: answers are never behind a queue of them."""
         async with self._looking:
-            now, room = self._now(), NUDGES - len(self._nudges)
+            now, room = self._now(), self._room()
             claim = partial(sql.claim, platforms=self._adapters, now=now, lease=now + LEASE)
             for letter in await self._lanes.run(partial(claim, most=CLAIM, which="others")):
                 self._begin(letter.destination, [letter])
             nudges = await self._lanes.run(partial(claim, most=room, which="nudges")) if room > 0 else []
-            for letter in nudges:
-                self._begin(letter.destination, [letter], nudges=True)
-
-    def _one_nudge_less(self, task: asyncio.Task[None]) -> None:
-        self._nudges.discard(task)
-        self.wake()
+            if nudges:
+                self._begin_rounds(nudges)
 
     # One destination
 
-    def _begin(self, destination: str, letters: list[Letter], *, nudges: bool = False) -> None:
+    def _begin(self, destination: str, letters: list[Letter]) -> None:
         before = self._tasks.get(destination)
         task = asyncio.create_task(self._carry(destination, letters, before))
         self._tasks[destination] = task
         task.add_done_callback(lambda done: self._forget(destination, done))
-        if nudges:
-            self._nudges.add(task)
-            task.add_done_callback(self._one_nudge_less)
 
     def _forget(self, destination: str, task: asyncio.Task[None]) -> None:
         if self._tasks.get(destination) is task:
@@ -195,10 +219,13 @@ class Courier:
 
     async def _deliver(self, letter: Letter) -> bool:
         """Send one letter and note what became of it; False when its destination has to wait behind it."""
+        if letter.kind == "reminder" and not await self._may_disturb(letter):
+            return True
+        return await self._attempt(letter, self._arrived)
+
+    async def _attempt(self, letter: Letter, arrived: Arrived) -> bool:
         person = Person(*letter.person.split("/", 2))
         adapter = self._adapters[person.platform]
-        if not await self._allowed(letter, person, adapter):
-            return True
         try:
             delivery = await self._delivery(letter, person)
             if delivery is None:
@@ -209,7 +236,8 @@ class Courier:
                 await self._take_a_place(person, letter.destination if posts else "")
             if not await self._still_ours(letter):
                 return False
-            receipt = await asyncio.wait_for(adapter.deliver(delivery), PATIENCE)
+            async with asyncio.timeout(PATIENCE):
+                receipt = await adapter.deliver(delivery)
         except TimeoutError:
             return await self._again(letter, TryLater("no answer in time", uncertain=True), person)
         except TryLater as error:
@@ -221,19 +249,13 @@ class Courier:
         except Exception as error:  # noqa: BLE001 – whatever it is, it is told by the letter
             return await self._unmade(letter, error, person)
         self._meter.sent(person.platform, letter.kind, (self._now() - letter.created_at) / 1000)
-        await self._arrived(letter, delivery.reply, receipt, adapter)
+        await arrived(letter, Arrival(delivery.reply, receipt, adapter))
         return True
 
     async def _take_a_place(self, person: Person, destination: str) -> None:
         waited = await self._pace.place(person.platform, person.tenant, destination)
         if waited > 0:
             self._meter.waited(person.platform, "ours", waited)
-
-    async def _allowed(self, letter: Letter, person: Person, adapter: Adapter) -> bool:
-        """Whether it may go now; what nobody asked for has to be asked about once more."""
-        if letter.kind == "reminder":
-            return await self._may_disturb(letter)
-        return letter.kind != "nudge" or await self._may_nudge(letter, person, adapter)
 
     async def _delivery(self, letter: Letter, person: Person) -> Delivery | None:
         """The letter with everything its adapter needs; None for a change of a message that is not there any more."""
@@ -282,24 +304,6 @@ class Courier:
             return False
         return True
 
-    async def _may_nudge(self, letter: Letter, person: Person, adapter: Adapter) -> bool:
-        """Let others go first, then ask once more, at the moment of sending, whether a nudge may leave."""
-        wait = await self._pace.give_way(person.platform, person.tenant, letter.destination, GIVING_WAY)
-        if wait > 0:
-            self._meter.waited(person.platform, "ours", wait)
-            due = self._now() + int(wait * 1000)
-            await self._note(
-                letter,
-                lambda session: sql.later(
-                    session, letter, due, "others first", tried=False, uncertain=letter.uncertain
-                ),
-            )
-            return False
-        check = partial(
-            may_leave, letter=letter, center=self._center, now=self._clock.now(), repeatable=adapter.remembers
-        )
-        return await self._still_ours(letter) and await self._lanes.run(check, letter.destination)
-
     def _after_quiet(self, at: datetime, zone: str) -> datetime:
         place = ZoneInfo(zone)
         now = max(at, self._clock.now()).astimezone(place)
@@ -315,19 +319,96 @@ class Courier:
             lambda session: sql.extend(session, letter, lease), letter.destination
         )
 
+    # Nudges, in rounds
+
+    def _begin_rounds(self, letters: list[Letter]) -> None:
+        """Who has a place at once goes together; the others wait for theirs alone, and so many are not taken again."""
+        free: list[Letter] = []
+        others: list[Letter] = []
+        for letter in letters:
+            (free if self._finds_a_place(letter) else others).append(letter)
+        self._most = FEW if others else min(2 * self._most, MANY)
+        if free:
+            self._track(self._round(free), len(free))
+        for letter in others:
+            self._track(self._give_way(letter), 1)
+
+    def _finds_a_place(self, letter: Letter) -> bool:
+        platform, tenant, _ = letter.person.split("/", 2)
+        return self._pace.free(platform, tenant, letter.destination)
+
+    def _track(self, work: Coroutine[None, None, None], letters: int) -> None:
+        task = asyncio.create_task(work)
+        self._rounds[task] = letters
+        task.add_done_callback(self._round_over)
+
+    def _round_over(self, task: asyncio.Task[None]) -> None:
+        del self._rounds[task]
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("a round of nudges broke off", error=type(error).__name__)
+        self.wake()
+        self._left()
+
+    async def _round(self, letters: list[Letter]) -> None:
+        """Nudges that have their places: asked about once more, sent side by side, and noted together."""
+        letters = [each for each in letters if await self._still_ours(each)]
+        if self._closing:
+            return await self._release(letters, "")
+        remembering = [name for name, adapter in self._adapters.items() if adapter.remembers]
+        look = partial(may_leave, letters=letters, center=self._center, now=self._clock.now(), repeatable=remembering)
+        leaving = await self._lanes.run(look)
+        await asyncio.gather(*(self._attempt(each, self._is_there) for each in letters if each.id in leaving))
+        if self._noting is not None:
+            await self._noting
+        return None
+
+    async def _give_way(self, letter: Letter) -> None:
+        """Let others go first; who finds no place for long waits in the database."""
+        platform, tenant, _ = letter.person.split("/", 2)
+        wait = await self._pace.give_way(platform, tenant, letter.destination, GIVING_WAY)
+        if wait == 0:
+            return await self._round([letter])
+        self._meter.waited(platform, "ours", wait)
+        due, why = self._now() + int(wait * 1000), "others first"
+        put_off = partial(sql.later, letter=letter, due=due, reason=why, tried=False, uncertain=letter.uncertain)
+        return await self._note(letter, put_off)
+
+    async def _is_there(self, letter: Letter, arrival: Arrival) -> None:
+        """It is noted with the others that have arrived meanwhile, and waits for none that has not."""
+        self._there[letter] = arrival
+        if self._noting is None:
+            self._noting = asyncio.create_task(self._note_those_there())
+
+    async def _note_those_there(self) -> None:
+        try:
+            while self._there:
+                there, self._there = self._there, {}
+                await self._note(next(iter(there)), partial(self._all_arrived, there=there))
+        finally:
+            self._noting = None
+
+    def _all_arrived(self, session: Session, there: Mapping[Letter, Arrival]) -> bool:
+        ours = sql.all_sent(session, {letter: arrival.text for letter, arrival in there.items()}, self._now())
+        nudging.arrived(session, ours, self._now())
+        for letter, arrival in there.items():
+            self._doubt(session, letter, arrival, ours=letter.id in ours)
+        return len(ours) == len(there)
+
     # What became of it
 
-    async def _arrived(self, letter: Letter, reply: Reply, receipt: Receipt, adapter: Adapter) -> None:
+    async def _arrived(self, letter: Letter, arrival: Arrival) -> None:
         """It is there. Where an earlier try, or another holder's, may land beside it, that is looked for later."""
-        text = json.dumps(dict(receipt))
 
         def arrived(session: Session) -> bool:
-            ours = sql.sent(session, letter, text, self._now())
-            if (letter.uncertain or not ours) and adapter.remembers:
-                self._look_for_copies(session, letter, reply)
+            ours = sql.sent(session, letter, arrival.text, self._now())
+            self._doubt(session, letter, arrival, ours=ours)
             return ours
 
         await self._note(letter, arrived)
+
+    def _doubt(self, session: Session, letter: Letter, arrival: Arrival, *, ours: bool) -> None:
+        if (letter.uncertain or not ours) and arrival.adapter.remembers:
+            self._look_for_copies(session, letter, arrival.reply)
 
     def _look_for_copies(self, session: Session, letter: Letter, reply: Reply) -> None:
         """Have the platform asked, once everything has landed, whether a letter is there twice."""

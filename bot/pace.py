@@ -72,6 +72,15 @@ class Pace:
             await self.sleep(wait)
         return wait
 
+    def free(self, platform: str, tenant: str, destination: str) -> bool:
+        """Take a place if there is one at once."""
+        now, buckets = self.now(), self._buckets(platform, tenant, destination)
+        if any(each.left(now) > 0 for each in buckets):
+            return False
+        for each in buckets:
+            each.wait(now)
+        return True
+
     async def give_way(self, platform: str, tenant: str, destination: str, patience: float) -> float:
         """Take a place that nobody else wants, waiting so many seconds at most; 0, or for how long there is none.
 

@@ -77,6 +77,7 @@ class Shell:
             clock,
             self._attach,
             self._gone,
+            self._more_nudges,
             pace=pace or Pace(),
             shared=store.shared,
             meter=self._meter,
@@ -247,6 +248,9 @@ class Shell:
         reached = desk.reached(session, person)
         found = self._adapters[platform].channel(id_, json.loads(reached[0])) if reached else {}
         return (Channel(f"{platform}/{tenant}/#{id_}", found),) if found else ()
+
+    def _more_nudges(self) -> None:
+        self._nudges.go_on()
 
     async def _gone(self, person: Person, letter: str) -> None:
         """A platform says that nobody is there: the same as when it tells us that the app was removed."""

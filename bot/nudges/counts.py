@@ -83,3 +83,8 @@ def counts(session: Session, run: str) -> Counts:
             rest[platform] = rest.get(platform, 0) + count
         used, opted_out = used + pressed, opted_out + wanted_no_more
     return Counts(by, why, rest, used, opted_out)
+
+
+def standing(session: Session, run: str) -> Counts:
+    """The same without reasons and platforms, by indexes alone: for who sends it, and asks often."""
+    return Counts(nudging.by_status(session, run), {}, {}, 0, nudging.opted_out(session, run))

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from math import ceil
 from zoneinfo import ZoneInfo
 
 from bot import nudges
 from bot.clock import milliseconds, moment
-from bot.nudges.counts import Counts, counts
+from bot.nudges.counts import Counts, standing
 from bot.office.seats import attach, slot
 from bot.ports import Adapter, Words
 from bot.store import nudging, sql
@@ -32,6 +32,7 @@ from flows.seats.posts import with_seats
 
 CHUNK = 250  # people chosen, or letters written, in one transaction: a turn waits for one of these at most
 ON_THE_WAY = 500  # letters written and not yet sent: more would only have to be taken back when it is paused
+COUNTED = 1000  # ms for which a run goes on with what it was allowed when it was last counted
 A_PATTERN = 2  # one failure, or one who has had enough, is none
 
 
@@ -69,12 +70,14 @@ def advance(session: Session, name: str, means: Means, now: datetime) -> bool:
     if run is None:
         return False
     nudge = nudges.NUDGES.decode(run.body)
+    if run.status == "active" and run.room and milliseconds(now) - run.counted_at < COUNTED:
+        return _go_on(session, run, nudge, means, nudging.on_the_way(session, run.id), now)
     nudging.settle(session, run.id)
     if run.status != "active":
         return _rest(session, run, now)
     if run.phase == "choosing":
         return _choose(session, run, nudge, means, now)
-    found = counts(session, run.id)
+    found = standing(session, run.id)
     if run.reason != nudges.INSISTED and (troubled := _trouble(found, means.center)):
         reason, count, of = troubled
         nudges.stop(session, run.nudge, reason)
@@ -83,7 +86,7 @@ def advance(session: Session, name: str, means: Means, now: datetime) -> bool:
     if milliseconds(now) >= run.expires_at:
         nudging.recall(session, run.id)
         nudging.leave_out(session, run.id, "lapsed", "expired")
-        found = counts(session, run.id)
+        found = standing(session, run.id)
     if not found.open:
         return _finish(session, run, nudge, found, now)
     return _write(session, run, nudge, means, found, now)
@@ -92,7 +95,7 @@ def advance(session: Session, name: str, means: Means, now: datetime) -> bool:
 def _rest(session: Session, run: Run, now: datetime) -> bool:
     """Paused, stopped or cancelled: what was being sent is awaited, and who is over is over."""
     nudging.recall(session, run.id)
-    found = counts(session, run.id)
+    found = standing(session, run.id)
     if run.status == "cancelled":
         nudging.leave_out(session, run.id, "dropped", "cancelled")
         if not found.on_the_way:
@@ -129,10 +132,10 @@ def _write(session: Session, run: Run, nudge: Nudge, means: Means, found: Counts
     limits = means.center.nudges
     few = min(limits.first, found.all)
     goals = (few, max(few, ceil(found.all * limits.then / 100)), found.all)
-    room = min(goals[run.wave] - found.written, CHUNK, ON_THE_WAY - found.on_the_way)
     if found.written < goals[run.wave]:
-        written = _post(session, run, nudge, means, room, now) if room > 0 else 0
-        return written == CHUNK
+        counted = replace(run, room=goals[run.wave] - found.written)
+        nudging.goes_on(session, run.id, counted_at=milliseconds(now))
+        return _go_on(session, counted, nudge, means, found.on_the_way, now)
     if found.on_the_way or run.wave == len(goals) - 1:
         return False
     since = moment(run.watched_from) if run.watched_from else now
@@ -142,6 +145,14 @@ def _write(session: Session, run: Run, nudge: Nudge, means: Means, found: Counts
     wave = next((number for number, goal in enumerate(goals) if goal > found.written), len(goals) - 1)
     nudging.goes_on(session, run.id, wave=wave, watched_from=None)
     return True
+
+
+def _go_on(session: Session, run: Run, nudge: Nudge, means: Means, on_the_way: int, now: datetime) -> bool:
+    """Write what there is room for in this wave, and on the way; whether more can be written at once."""
+    room = min(run.room, CHUNK, ON_THE_WAY - on_the_way)
+    written = _post(session, run, nudge, means, room, now) if room > 0 else 0
+    nudging.goes_on(session, run.id, room=run.room - written if written == room else 0)
+    return written == CHUNK
 
 
 def _post(session: Session, run: Run, nudge: Nudge, means: Means, most: int, now: datetime) -> int:

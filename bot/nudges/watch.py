@@ -32,10 +32,15 @@ class Watch:
         self._clock = clock
         self._wake = wake
         self._task: asyncio.Task[None] | None = None
+        self._woken = asyncio.Event()
 
     def start(self) -> None:
         """Begin to look."""
         self._task = asyncio.create_task(self._watching(), name="nudges")
+
+    def go_on(self) -> None:
+        """Some have left: there is room for more."""
+        self._woken.set()
 
     async def close(self) -> None:
         """Look no more; what is under way is in the database."""
@@ -59,6 +64,7 @@ class Watch:
     async def _watching(self) -> None:
         while True:
             pause = IDLE
+            self._woken.clear()
             try:
                 if await self.look():
                     pause = BUSY
@@ -66,7 +72,9 @@ class Watch:
                     pause = await self._until_next()
             except Exception as error:  # noqa: BLE001 – the database is away: the next look may find it
                 log.warning("nudges cannot be looked for", error=type(error).__name__)
-            await asyncio.sleep(pause)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(pause):
+                    await self._woken.wait()
 
     def _tell(self, session: Session, run: str) -> None:
         """Let the author's message tell how far it is: now and then while it is under way, at once when it is over."""

@@ -134,6 +134,8 @@ def turn(at: Moment, name: str, how: Literal["pause", "resume", "cancel"], cente
 
 def show(session: Session, name: str, center: Center, now: datetime, *, every: int = 0) -> None:
     """Let the messages about a nudge tell how it is now."""
+    if not desk.posts(session, _subject(name), milliseconds(now) - every):
+        return  # nobody would see what it costs to count
     found = seen(session, name, center, now)
     if found is not None:
         revise(session, _subject(name), Show(standing(found, ZoneInfo(center.zone))), milliseconds(now), every=every)

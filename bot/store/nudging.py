@@ -90,8 +90,13 @@ def _aimed(session: Session, aim: Aim) -> tuple[str, dict[str, Any]]:
 
 
 def zones(session: Session) -> list[str]:
-    """The time zones students live in."""
-    return [row[0] for row in session.rows("SELECT DISTINCT zone FROM conversations")]
+    """The time zones students live in, from one to the next by the index: few zones cost little, however many live."""
+    found = session.rows(
+        "WITH RECURSIVE z (zone) AS (SELECT MIN(zone) FROM conversations UNION ALL "
+        "SELECT (SELECT MIN(c.zone) FROM conversations c WHERE c.zone > z.zone) FROM z WHERE z.zone IS NOT NULL) "
+        "SELECT zone FROM z WHERE zone IS NOT NULL"
+    )
+    return [row[0] for row in found]
 
 
 def counted(session: Session, aim: Aim, closed: Collection[str]) -> dict[str, int]:
@@ -153,8 +158,8 @@ def next_due(session: Session) -> int | None:
 def begin(session: Session, values: Values, next_at: int | None) -> None:
     """A run begins (or is over at once: phase ``lapsed``), and the nudge knows when the next one is due."""
     session.run(
-        "INSERT INTO runs (id, nudge, phase, at, expires_at, cursor, wave) "
-        "VALUES (:id, :nudge, :phase, :at, :expires_at, '', 0) ON CONFLICT (id) DO NOTHING",
+        "INSERT INTO runs (id, nudge, phase, at, expires_at, cursor, wave, room, counted_at) "
+        "VALUES (:id, :nudge, :phase, :at, :expires_at, '', 0, 0, 0) ON CONFLICT (id) DO NOTHING",
         values,
     )
     session.run("UPDATE nudges SET next_at = :next_at WHERE id = :nudge", {**values, "next_at": next_at})
@@ -162,7 +167,10 @@ def begin(session: Session, values: Values, next_at: int | None) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One sending under way, with the nudge it is of. Times in ms."""
+    """One sending under way, with the nudge it is of. Times in ms.
+
+    At ``counted_at`` it was last counted how it stands; ``room`` letters may be written before it is again.
+    """
 
     id: str
     nudge: str
@@ -172,6 +180,8 @@ class Run:
     cursor: str
     wave: int
     watched_from: int | None
+    room: int
+    counted_at: int
     body: str
     status: str
     reason: str
@@ -179,8 +189,8 @@ class Run:
 
 
 _RUN = """
-SELECT r.id, r.nudge, r.phase, r.at, r.expires_at, r.cursor, r.wave, r.watched_from, n.body, n.status, n.reason,
-       r.finished_at
+SELECT r.id, r.nudge, r.phase, r.at, r.expires_at, r.cursor, r.wave, r.watched_from, r.room, r.counted_at,
+       n.body, n.status, n.reason, r.finished_at
 FROM runs r JOIN nudges n ON n.id = r.nudge
 """
 
@@ -265,25 +275,36 @@ def post(session: Session, rows: Sequence[Values]) -> None:
 
 
 def settle(session: Session, run: str) -> None:
-    """Take over what became of the letters. One that is gone was recalled; if it was being sent, who knows."""
+    """Take over what became of the letters. One that is gone was recalled; if it was being sent, who knows.
+
+    Few are on the way, and they are looked up by name: a join is planned by what the tables held yesterday.
+    """
+    open_ = {
+        row[0]
+        for row in session.rows(
+            "SELECT letter FROM nudged WHERE run = :run AND status IN ('posted', 'sending')", {"run": run}
+        )
+    }
+    if not open_:
+        return
+    there = session.rows(
+        f"SELECT id, status FROM letters WHERE {_in(session, 'id', 'letters')}", {"letters": _list(session, open_)}
+    )
     session.run(
-        """
+        f"""
         UPDATE nudged SET
           status = CASE WHEN l.status = 'sent' THEN 'sent' WHEN l.uncertain THEN 'uncertain' ELSE 'failed' END,
           reason = CASE WHEN l.status = 'sent' THEN '' ELSE l.reason END, at = COALESCE(l.done_at, nudged.at)
         FROM letters l
-        WHERE l.id = nudged.letter AND l.status IN ('sent', 'dead')
+        WHERE {_in(session, "l.id", "done")} AND l.id = nudged.letter AND +l.status IN ('sent', 'dead')
           AND nudged.run = :run AND nudged.status IN ('posted', 'sending')
-        """,
-        {"run": run},
+        """.replace("+", "" if session.postgres else "+"),
+        {"run": run, "done": _list(session, [row[0] for row in there if row[1] in ("sent", "dead")])},
     )
     session.run(
-        """
-        UPDATE nudged SET status = CASE status WHEN 'posted' THEN 'chosen' ELSE 'uncertain' END
-        WHERE run = :run AND status IN ('posted', 'sending')
-          AND NOT EXISTS (SELECT 1 FROM letters l WHERE l.id = nudged.letter)
-        """,
-        {"run": run},
+        "UPDATE nudged SET status = CASE status WHEN 'posted' THEN 'chosen' ELSE 'uncertain' END "
+        f"WHERE {_in(session, 'letter', 'gone')} AND run = :run AND status IN ('posted', 'sending')",
+        {"run": run, "gone": _list(session, open_ - {row[0] for row in there})},
     )
 
 
@@ -307,6 +328,26 @@ def leave_out(session: Session, run: str, status: str, reason: str) -> None:
         "UPDATE nudged SET status = :status, reason = :reason WHERE run = :run AND status = 'chosen'",
         {"run": run, "status": status, "reason": reason},
     )
+
+
+def by_status(session: Session, run: str) -> dict[str, int]:
+    """How many of a run's people stand at each status: by the index alone."""
+    found = session.rows("SELECT status, COUNT(*) FROM nudged WHERE run = :run GROUP BY status", {"run": run})
+    return {row[0]: int(row[1]) for row in found}
+
+
+def on_the_way(session: Session, run: str) -> int:
+    """How many letters of a run are written and not settled: by the index alone."""
+    (row,) = session.rows(
+        "SELECT COUNT(*) FROM nudged WHERE run = :run AND status IN ('posted', 'sending')", {"run": run}
+    )
+    return int(row[0])
+
+
+def opted_out(session: Session, run: str) -> int:
+    """How many wanted no more messages after this run's."""
+    (row,) = session.rows("SELECT COUNT(*) FROM nudged WHERE run = :run AND opted_out_at IS NOT NULL", {"run": run})
+    return int(row[0])
 
 
 def tally(session: Session, run: str) -> list[Row]:
@@ -343,37 +384,53 @@ def moved(session: Session, nudge: str) -> dict[str, tuple[int, int, int]]:
 # At the moment of sending
 
 
-def asked(session: Session, letter: str) -> Row | None:
-    """All that may forbid a letter of a nudge to leave, held against other replicas.
+def asked(session: Session, letters: Collection[str]) -> dict[str, Row]:
+    """All that may forbid letters of nudges to leave, by letter, held against other replicas.
 
     Status of its person in the run, status of the nudge, expires_at, and what the student wants: messages,
     quiet_until, reachable, zone; these are None for a channel.
     """
+    values = {"letters": _list(session, letters)}
     if session.postgres:
         session.rows(
-            "SELECT 1 FROM conversations c JOIN nudged n ON n.person = c.person WHERE n.letter = :letter "
-            "FOR UPDATE OF c",
-            {"letter": letter},
+            "SELECT 1 FROM conversations c JOIN nudged n ON n.person = c.person WHERE n.letter = ANY(:letters) "
+            "ORDER BY c.person FOR UPDATE OF c",
+            values,
         )
     found = session.rows(
-        "SELECT n.status, d.status, r.expires_at, c.messages, c.quiet_until, c.reachable, c.zone FROM nudged n "
-        "JOIN runs r ON r.id = n.run JOIN nudges d ON d.id = r.nudge "
-        "LEFT JOIN conversations c ON c.person = n.person WHERE n.letter = :letter",
-        {"letter": letter},
+        "SELECT n.letter, n.status, d.status, r.expires_at, c.messages, c.quiet_until, c.reachable, c.zone "
+        "FROM nudged n JOIN runs r ON r.id = n.run JOIN nudges d ON d.id = r.nudge "
+        f"LEFT JOIN conversations c ON c.person = n.person WHERE {_in(session, 'n.letter', 'letters')}",
+        values,
     )
-    return found[0] if found else None
+    return {row[0]: row[1:] for row in found}
 
 
-def take_week(session: Session, letter: str, since: int, now: int) -> bool:
-    """This is the person's nudge of the week, from now on; False where they have had one."""
-    return session.run(
+def take_week(session: Session, letters: Collection[str], since: int, now: int) -> set[str]:
+    """Which of these are their person's nudge of the week, from now on; the others have had one.
+
+    No two may be of one person: neither would be seen to have come first.
+    """
+    found = session.rows(
         f"""
-        UPDATE nudged SET status = 'sending', at = :now WHERE letter = :letter AND status IN ('posted', 'sending')
+        UPDATE nudged SET status = 'sending', at = :now
+        WHERE {_in(session, "letter", "letters")} AND status IN ('posted', 'sending')
           AND NOT EXISTS (SELECT 1 FROM nudged b WHERE b.person = nudged.person AND b.run <> nudged.run
                           AND b.at >= :since AND b.status IN {TAKEN})
+        RETURNING letter
         """,
-        {"letter": letter, "since": since, "now": now},
-    ) == 1  # fmt: skip
+        {"letters": _list(session, letters), "since": since, "now": now},
+    )
+    return {row[0] for row in found}
+
+
+def arrived(session: Session, letters: Collection[str], now: int) -> None:
+    """These are there; what became of others is taken over by ``settle``."""
+    session.run(
+        "UPDATE nudged SET status = 'sent', reason = '', at = :now "
+        f"WHERE {_in(session, 'letter', 'letters')} AND status IN ('posted', 'sending')",
+        {"letters": _list(session, letters), "now": now},
+    )
 
 
 def put_back(session: Session, letter: str, status: str, reason: str = "") -> None:

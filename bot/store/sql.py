@@ -246,6 +246,13 @@ def sent(session: Session, letter: Letter, receipt: str, now: int) -> bool:
     return session.run(_SENT, values) == 1
 
 
+def all_sent(session: Session, receipts: Mapping[Letter, str], now: int) -> set[str]:
+    """They arrived, in one statement; the ids of those whose claim was still ours."""
+    rows = json.dumps([[letter.id, letter.fence, receipt] for letter, receipt in receipts.items()])
+    statement = _ALL_SENT_POSTGRES if session.postgres else _ALL_SENT_SQLITE
+    return {row[0] for row in session.rows(statement, {"rows": rows, "now": now})}
+
+
 def later(session: Session, letter: Letter, due: int, reason: str, *, tried: bool, uncertain: bool) -> bool:
     """Not now: wait until ``due``. ``tried`` keeps its destination waiting behind it; one put off holds up nobody."""
     values = {
@@ -263,6 +270,19 @@ def dead(session: Session, letter: Letter, reason: str, now: int, *, uncertain: 
 
 _SENT = f"""
 UPDATE letters SET status = 'sent', receipt = :receipt, done_at = :now, uncertain = (1 = 0) WHERE {_OURS}
+"""
+_ALL_SENT_POSTGRES = """
+UPDATE letters SET status = 'sent', receipt = j.value ->> 2, done_at = :now, uncertain = FALSE
+FROM jsonb_array_elements(CAST(:rows AS jsonb)) AS j (value)
+WHERE id = j.value ->> 0 AND fence = CAST(j.value ->> 1 AS bigint) AND status = 'sending'
+RETURNING id
+"""
+_ALL_SENT_SQLITE = """
+UPDATE letters SET status = 'sent', receipt = json_extract(j.value, '$[2]'), done_at = :now, uncertain = (1 = 0)
+FROM json_each(:rows) AS j
+WHERE letters.id = json_extract(j.value, '$[0]') AND fence = json_extract(j.value, '$[1]')
+  AND +status = 'sending' -- the plus sends SQLite by the id and not through everything that is being sent
+RETURNING letters.id
 """
 _LATER = f"""
 UPDATE letters SET status = 'waiting', due_at = :due, attempts = (attempts + 1) * :tried, uncertain = :uncertain,

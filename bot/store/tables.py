@@ -53,6 +53,7 @@ conversations = Table(
         sqlite_where=text("staff = ''"),
         postgresql_where=text("staff = ''"),
     ),
+    Index("ix_conversations_zone", "zone"),
     Index("ix_conversations_staff", "staff", sqlite_where=text("staff <> ''"), postgresql_where=text("staff <> ''")),
 )
 
@@ -272,6 +273,8 @@ runs = Table(
     Column("cursor", Text, nullable=False),  # the last person who was looked at
     Column("wave", Integer, nullable=False),  # 0 the first few, 1 some percent, 2 the rest
     Column("watched_from", BigInteger),  # since when this wave is out
+    Column("room", Integer, nullable=False, server_default="0"),  # letters to write before it is counted again
+    Column("counted_at", BigInteger, nullable=False, server_default="0"),
     Column("finished_at", BigInteger),
     Index("ix_runs_nudge", "nudge"),
 )
@@ -293,5 +296,11 @@ nudged = Table(
     Column("opted_out_at", BigInteger),
     Index("ix_nudged_letter", "letter"),
     Index("ix_nudged_person", "person", "at"),
-    Index("ix_nudged_run", "run", "status"),
+    Index("ix_nudged_run", "run", "status", "draw"),
+    Index(
+        "ix_nudged_opted_out",
+        "run",
+        sqlite_where=text("opted_out_at IS NOT NULL"),
+        postgresql_where=text("opted_out_at IS NOT NULL"),
+    ),
 )

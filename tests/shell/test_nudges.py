@@ -163,7 +163,7 @@ async def test_paused_resumed_cancelled(database_url: str) -> None:
         await there.pass_time(HOUR, 5)
         assert len(crowd.nudges()) == 10
         assert await there.ask(partial(nudges.resume, id_="n1"))
-        await there.pass_time(12)
+        await there.pass_time(8)
         sent = len(crowd.nudges())
         assert sent == 16
         assert await there.ask(partial(nudges.cancel, id_="n1"))
