@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
 from bot.errors import SettingsError
 
+WAITING = 60.0  # seconds a migration may be tried again, while others use its tables
+IN_USE = ("55P03", "40P01")  # PostgreSQL: a lock was not to be had in time; it would have been a deadlock
 MIGRATIONS = Path(__file__).parent / "migrations"
 _NAMED = re.compile(r"(?<!:):([a-z_]+)")
 
@@ -122,14 +127,34 @@ def reading(connection: Connection) -> Iterator[Session]:
 
 def migrate(url: str) -> None:
     """Bring a database up to date. Safe to repeat; on PostgreSQL replicas may be serving meanwhile."""
+    upgrade(_config(url))
+
+
+def upgrade(config: Config) -> None:
+    """What ``migrate`` does, step by step; a step for which a table is not free at once is tried again.
+
+    Raises SettingsError when it cannot be done.
+    """
+    until = monotonic() + WAITING
     try:
-        command.upgrade(_config(url), "head")
+        while True:
+            try:
+                return command.upgrade(config, "head")
+            except OperationalError as error:
+                if getattr(error.orig, "sqlstate", "") not in IN_USE or monotonic() > until:
+                    raise
+                sleep(random.uniform(0.05, 0.3))  # noqa: S311 – jitter
+    except CommandError:
+        raise SettingsError("DATABASE_URL: a newer version has brought this database up to date already") from None
     except SQLAlchemyError as error:
         raise SettingsError(f"DATABASE_URL: the database cannot be brought up to date ({_first_line(error)})") from None
 
 
 def require_current(engine: Engine, *, create: bool) -> None:
-    """Refuse a database that is not up to date; with ``create`` an empty SQLite file is made ready instead."""
+    """Refuse a database that is not up to date; with ``create`` an empty SQLite file is made ready instead.
+
+    One that a newer version brought up to date will do: migrations only add, so that both can serve meanwhile.
+    """
     try:
         with engine.connect() as connection:
             revision = MigrationContext.configure(connection).get_current_revision()
@@ -138,8 +163,14 @@ def require_current(engine: Engine, *, create: bool) -> None:
         raise SettingsError(f"DATABASE_URL: the database cannot be reached ({_first_line(error)})") from None
     if empty and create and engine.dialect.name == "sqlite":
         migrate(engine.url.render_as_string(hide_password=False))
-    elif revision != ScriptDirectory.from_config(_config("")).get_current_head():
+    elif revision in _earlier():
         raise SettingsError("The database is not up to date: run `infointerview migrate` first")
+
+
+def _earlier() -> set[str | None]:
+    """The revisions before ours, and none at all."""
+    scripts = ScriptDirectory.from_config(_config(""))
+    return {None, *(each.revision for each in scripts.walk_revisions())} - {scripts.get_current_head()}
 
 
 def _config(url: str) -> Config:
