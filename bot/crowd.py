@@ -9,6 +9,7 @@ from dataclasses import dataclass
 PROMPT = 0.75  # seconds a request may take among many; Slack gives up after three, and the pace may halve meanwhile
 ASSUMED = 200.0  # requests a second before anything was measured
 LEAST = 32  # always let in: fewer tell nothing of the pace, and any machine has them done in time
+QUEUE = LEAST // 2  # with fewer inside the pace is that of who comes, not ours
 WINDOW = 0.5  # seconds over which the pace is taken
 
 
@@ -31,8 +32,6 @@ class Door:
         if self.inside >= max(LEAST, self._pace * PROMPT):
             self.refused += 1
             return False
-        if self.inside < LEAST:
-            self._since, self._done = self.now(), 0
         self.inside += 1
         return True
 
@@ -40,7 +39,9 @@ class Door:
         """One is done."""
         self.inside -= 1
         self._done += 1
-        passed = self.now() - self._since
-        if passed >= WINDOW:
-            self._pace = (self._pace + self._done / passed) / 2
-            self._since, self._done = self.now(), 0
+        now = self.now()
+        if self.inside < QUEUE:
+            self._since, self._done = now, 0
+        elif now - self._since >= WINDOW:
+            self._pace = (self._pace + self._done / (now - self._since)) / 2
+            self._since, self._done = now, 0

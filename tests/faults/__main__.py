@@ -17,10 +17,14 @@ from tests.faults.crash import Crashed, every_point
 from tests.faults.invariants import INVARIANTS
 from tests.faults.places import REPLICAS, Kind, take_place
 from tests.faults.platforms import FAULTS
+from tests.faults.pressure import Pressed, press
 from tests.faults.run import Outcome, Plan
+from tests.faults.takeover import take_over
 
 REPORT = Path(__file__).parents[2] / "docs" / "reliability.md"
 BEGIN, END = "<!-- written by make faults -->", "<!-- end -->"
+RATE, PRESSED = 500, 60.0  # events a second, and for how many seconds
+TRIES = 5  # replicas killed while they sent
 MOST = 40  # sentences printed of a run that went badly
 KINDS: dict[Kind, str] = {"sqlite": "SQLite, 1 process", "postgres": f"PostgreSQL, {REPLICAS} replicas"}
 
@@ -30,20 +34,35 @@ def main() -> int:
     asked = _arguments()
     found: dict[str, Outcome] = {}
     for kind, title in KINDS.items():
-        plan = Plan(asked.seed, asked.minutes * 60, students=asked.students, letters=asked.letters)
+        plan = Plan(
+            asked.seed, asked.minutes * 60, students=asked.students, letters=asked.letters, kill=4.0, freeze=8.0
+        )
         print(f"{title}: seed {asked.seed}, {asked.minutes} minutes or {asked.letters or 'any number of'} letters")
         found[title] = asyncio.run(take_place(kind, plan))
         print(*(f"{count} dead: {reason}" for reason, count in found[title].dead.items()), sep="\n")
         print("\n".join(found[title].found[:MOST]) or "nothing that did not hold")
     crashed = {} if asked.no_points else dict(_crash_points())
     for title, points in crashed.items():
-        print(f"crash points, {title}: {len(points.points)}", *points.violations, sep="\n")
+        print(f"crash points, {title}: {len(points.points)}", *points.found, sep="\n")
+    pressed = None if asked.no_pressure else _pressed()
+    if pressed is not None:
+        print(pressed)
+    seconds = [] if asked.no_pressure else _taken_over()
+    print(*(f"taken over after {each:.1f} s" for each in seconds), sep="\n")
     command = f"make faults LETTERS={asked.letters} MINUTES={asked.minutes:g} SEED={asked.seed}"
-    write(REPORT, "\n".join(table(command, found, crashed)))
-    return int(any(each.found for each in found.values()) or any(each.violations for each in crashed.values()))
+    write(REPORT, "\n".join(table(command, found, crashed, pressed, seconds)))
+    sentences = [each for outcome in found.values() for each in outcome.found]
+    sentences += [each for points in crashed.values() for each in points.found]
+    return int(bool(sentences) or (pressed is not None and not pressed.sound))
 
 
-def table(command: str, runs: dict[str, Outcome], crashed: dict[str, Crashed]) -> Iterator[str]:
+def table(
+    command: str,
+    runs: dict[str, Outcome],
+    crashed: dict[str, Crashed],
+    pressed: Pressed | None,
+    taken_over: list[float],
+) -> Iterator[str]:
     """The generated part of the report, line by line."""
     machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
     yield f"`{command}`, {datetime.now(UTC):%Y-%m-%d}, {machine}"
@@ -65,7 +84,19 @@ def table(command: str, runs: dict[str, Outcome], crashed: dict[str, Crashed]) -
         yield "| Every crash point of a turn | points | violations |"
         yield "|---|---:|---:|"
         for title, each in crashed.items():
-            yield f"| {title} | {len(each.points)} | {len(each.violations)} |"
+            yield f"| {title} | {len(each.points)} | {len(each.found)} |"
+    if pressed is not None:
+        yield ""
+        yield f"| {RATE} events a second offered to one process for {PRESSED:.0f} s, on SQLite | |"
+        yield "|---|---:|"
+        for name, cell in pressed.rows().items():
+            yield f"| {name} | {cell} |"
+    if taken_over:
+        yield ""
+        yield (
+            f"A replica that was killed while it sent: the other one said it after {max(taken_over):.1f} s at most, "
+            f"in {len(taken_over)} tries."
+        )
 
 
 def write(report: Path, generated: str) -> None:
@@ -84,6 +115,21 @@ def _crash_points() -> Iterator[tuple[str, Crashed]]:
             yield f"{name}, PostgreSQL", asyncio.run(every_point(url, Path(folder), teams=teams))
 
 
+def _pressed() -> Pressed:
+    with tempfile.TemporaryDirectory() as folder:
+        url = f"sqlite:///{folder}/infointerview.sqlite"
+        return asyncio.run(press(url, Path(folder), rate=RATE, seconds=PRESSED))
+
+
+def _taken_over() -> list[float]:
+    found = []
+    with postgres.server() as server:
+        for _ in range(TRIES):
+            with tempfile.TemporaryDirectory() as folder, server.database() as url:
+                found.append(asyncio.run(take_over(url, Path(folder))))
+    return found
+
+
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
     parser.add_argument("--letters", type=int, default=20_000, help="messages seen after which a run ends (0: by time)")
@@ -91,6 +137,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=secrets.randbelow(10**6))
     parser.add_argument("--students", type=int, default=40)
     parser.add_argument("--no-points", action="store_true", help="leave out the crash points")
+    parser.add_argument("--no-pressure", action="store_true", help="leave out the minute of too much, and the kills")
     return parser.parse_args()
 
 

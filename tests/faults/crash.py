@@ -29,7 +29,7 @@ class Crashed:
     """The points at which a process ended, in the order of a turn, and what did not hold in the end."""
 
     points: list[str]
-    violations: list[str]
+    found: list[str]
 
 
 async def every_point(url: str, folder: Path, *, teams: bool, step: int = 1) -> Crashed:

@@ -42,6 +42,26 @@ class Pressed:
     drained: float
     memory: tuple[int, int, int]
 
+    @property
+    def sound(self) -> bool:
+        """Whether each event was taken and stored, or refused and not stored, and all that was written was sent."""
+        return self.taken > 0 and not (self.unanswered or self.lost or self.kept_though_refused or self.unsent)
+
+    def rows(self) -> dict[str, str]:
+        """What is in the report."""
+        median, late, slowest = self.acknowledged
+        before, most, after = self.memory
+        return {
+            "taken": f"{self.taken:,}",
+            "refused with 503": f"{self.refused:,}",
+            "answered otherwise, or not at all": f"{self.unanswered}",
+            "taken and not stored": f"{self.lost}",
+            "refused and stored": f"{self.kept_though_refused}",
+            "acknowledged after, median / 99.9th percentile / slowest": f"{median:.2f} / {late:.2f} / {slowest:.2f} s",
+            "all letters sent after": f"{self.drained:.1f} s",
+            "resident memory before / at most / after": f"{before} / {most} / {after} MB",
+        }
+
 
 async def press(url: str, folder: Path, *, rate: int, seconds: float) -> Pressed:
     """Offer ``rate`` events a second to one process, never waiting for an answer, and see what is left of each."""
