@@ -439,9 +439,9 @@ class Courier:
         remembers = self._adapters[letter.person.split("/", 1)[0]].remembers
 
         def put_off(session: Session) -> bool:
-            if letter.kind == "nudge" and not uncertain:
-                nudging.put_back(session, letter.id, "posted")
             ours = sql.later(session, letter, due, reason, tried=True, uncertain=uncertain)
+            if ours and letter.kind == "nudge" and not uncertain:
+                nudging.put_back(session, letter.id, "posted")
             if uncertain and not ours and remembers:  # its next holder may have found nothing, and sent it
                 self._look_for_copies(session, letter, REPLIES.decode(letter.body))
             return ours

@@ -4,44 +4,51 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from statistics import median
 
-PROMPT = 0.75  # seconds a request may take among many; Slack gives up after three, and the pace may halve meanwhile
-ASSUMED = 200.0  # requests a second before anything was measured
-LEAST = 32  # always let in: fewer tell nothing of the pace, and any machine has them done in time
-QUEUE = LEAST // 2  # with fewer inside the pace is that of who comes, not ours
-WINDOW = 0.5  # seconds over which the pace is taken
+PROMPT = 0.75  # seconds a request may take among many; Slack gives up after three
+AT_FIRST, LEAST, MOST = 128, 32, 2048  # requests let in at once: before anything was measured, and the limits
+QUEUE = LEAST // 2  # with never more inside it is no queue that slows them
+WINDOW = 0.5  # seconds between two changes of mind
+LESS, MORE = 0.8, 1.1
 
 
 @dataclass(slots=True)
 class Door:
-    """Lets in as many at once as were lately done in PROMPT seconds (Little's law). ``now`` is monotonic seconds.
+    """Lets in more while all goes promptly, and fewer when it does not (as congestion control does).
 
-    The pace is taken only while there is a queue: an idle process is no slow one.
+    ``now`` is monotonic, in seconds. One who takes long alone, as a call to a platform may, closes it to nobody: the
+    median counts.
     """
 
     now: Callable[[], float] = time.monotonic
     inside: int = 0
-    refused: int = 0
-    _pace: float = ASSUMED
+    room: float = AT_FIRST
     _since: float = 0.0
-    _done: int = 0
+    _most: int = 0
+    _full: bool = False
+    _took: list[float] = field(default_factory=list)
 
-    def opens(self) -> bool:
-        """Let one more in, if there is room; who is let in must ``leave``."""
-        if self.inside >= max(LEAST, self._pace * PROMPT):
-            self.refused += 1
-            return False
+    def enter(self) -> float | None:
+        """When this one came in, to be given back when it leaves; None where there is no room."""
+        if self.inside >= self.room:
+            self._full = True
+            return None
         self.inside += 1
-        return True
+        self._most = max(self._most, self.inside)
+        return self.now()
 
-    def leave(self) -> None:
+    def leave(self, came: float) -> None:
         """One is done."""
-        self.inside -= 1
-        self._done += 1
         now = self.now()
-        if self.inside < QUEUE:
-            self._since, self._done = now, 0
-        elif now - self._since >= WINDOW:
-            self._pace = (self._pace + self._done / (now - self._since)) / 2
-            self._since, self._done = now, 0
+        self.inside -= 1
+        self._took.append(now - came)
+        if now - self._since < WINDOW:
+            return
+        if median(self._took) > PROMPT and self._most >= QUEUE:
+            self.room = max(LEAST, self.room * LESS)
+        elif self._full:
+            self.room = min(MOST, self.room * MORE)
+        self._since, self._most, self._full = now, self.inside, False
+        self._took.clear()

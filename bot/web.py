@@ -120,12 +120,12 @@ def _among_many(door: Door) -> Middleware:
     async def among_many(request: web.Request, handler: Handler) -> web.StreamResponse:
         if request.method != "POST":
             return await handler(request)
-        if not door.opens():
+        if (came := door.enter()) is None:
             raise Busy
         try:
             return await handler(request)
         finally:
-            door.leave()
+            door.leave(came)
 
     return among_many
 

@@ -26,9 +26,12 @@ def may_leave(
     """Which of these nudges' letters are to be sent now; each is its person's nudge of the week from here on.
 
     The others are gone when this returns, and their run knows why: a person will be written to again when it is a
-    better time, or not at all. ``repeatable`` are the platforms that can tell whether an earlier try arrived; on
-    another, one that was being sent when its process died is not tried again.
+    better time, or not at all. What another replica took over meanwhile is left to it. ``repeatable`` are the
+    platforms that can tell whether an earlier try arrived; on another, one that was being sent when its process died
+    is not tried again.
     """
+    held = sql.held(session, letters)
+    letters = [each for each in letters if each.id in held]
     at, asked = milliseconds(now), nudging.asked(session, [each.id for each in letters])
 
     @cache

@@ -234,6 +234,17 @@ def _letter(row: Row, languages: Mapping[str, str]) -> Letter:
     )  # fmt: skip
 
 
+def held(session: Session, letters: Sequence[Letter]) -> set[str]:
+    """Which of these claims are still ours; nobody takes them over before this transaction ends."""
+    lock = "FOR UPDATE" if session.postgres else ""
+    fences = {each.id: each.fence for each in letters}
+    found = session.rows(
+        f"SELECT id, fence FROM letters WHERE {_among(session, 'id')} AND status = 'sending' {lock}",
+        {"list": _list(session, list(fences))},
+    )
+    return {id_ for id_, fence in found if fences[id_] == fence}
+
+
 def extend(session: Session, letter: Letter, lease: int) -> bool:
     """Hold a claim longer; False when it is no longer ours."""
     values = {"id": letter.id, "fence": letter.fence, "lease": lease}

@@ -1,54 +1,62 @@
-"""The door: as many are let in as were lately done in time."""
+"""The door: more are let in while all goes promptly, fewer when it does not."""
 
 from __future__ import annotations
 
-from bot.crowd import ASSUMED, LEAST, PROMPT, Door
+from dataclasses import dataclass, field
 
-ROOM = int(ASSUMED * PROMPT)
-
-
-def let_in(door: Door, most: int = 10_000) -> int:
-    """How many get in before it shuts."""
-    return next(number for number in range(most) if not door.opens())
+from bot.crowd import AT_FIRST, LEAST, PROMPT, Door
 
 
-def test_it_shuts_when_all_that_are_in_are_as_many_as_can_be_answered() -> None:
+@dataclass
+class Crowd:
+    """As many as there is room for, and at once another for each that is done after ``takes`` seconds."""
+
+    takes: float
+    time: float = 0.0
+    door: Door = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.door = Door(lambda: self.time)
+
+    def press(self, seconds: float) -> None:
+        inside: list[float] = []
+        until = self.time + seconds
+        while self.time < until:
+            while (came := self.door.enter()) is not None:
+                inside.append(came)
+            self.time += self.takes
+            for each in inside:
+                self.door.leave(each)
+            inside.clear()
+
+
+def test_it_shuts_when_there_is_no_room_and_opens_when_one_leaves() -> None:
     door = Door(lambda: 0.0)
-    assert let_in(door) == ROOM
-    door.leave()
-    assert door.opens()
-    assert door.refused == 1
+    came = [each for each in (door.enter() for _ in range(AT_FIRST + 1)) if each is not None]
+    assert len(came) == AT_FIRST
+    door.leave(came[0])
+    assert door.enter() is not None
 
 
-def test_a_slower_pace_lets_in_fewer_and_never_none() -> None:
+def test_who_takes_too_long_lets_in_fewer_and_never_none() -> None:
+    crowd = Crowd(takes=2 * PROMPT)
+    crowd.press(60)
+    assert crowd.door.room == LEAST
+
+
+def test_who_is_prompt_lets_in_more_and_one_who_was_slow_recovers() -> None:
+    crowd = Crowd(takes=2 * PROMPT)
+    crowd.press(60)
+    crowd.takes = PROMPT / 10
+    crowd.press(60)
+    assert crowd.door.room > AT_FIRST
+
+
+def test_a_few_that_take_long_say_nothing_of_the_others() -> None:
     now = [0.0]
     door = Door(lambda: now[0])
-    let_in(door)
-    for _ in range(200):  # one a second is done
-        now[0] += 1.0
-        door.leave()
-        while door.opens():
-            pass
-    assert door.inside == LEAST
-
-
-def test_a_faster_pace_lets_in_more() -> None:
-    now = [0.0]
-    door = Door(lambda: now[0])
-    let_in(door)
-    for _ in range(5000):  # a thousand a second are done
-        now[0] += 0.001
-        door.leave()
-        while door.opens():
-            pass
-    assert door.inside > 2 * ROOM
-
-
-def test_an_idle_process_is_no_slow_one() -> None:
-    now = [0.0]
-    door = Door(lambda: now[0])
-    for _ in range(50):  # one a minute
-        assert door.opens()
-        now[0] += 60.0
-        door.leave()
-    assert let_in(door) == ROOM
+    for _ in range(50):
+        came = door.enter()
+        now[0] += 30.0
+        door.leave(came or 0.0)
+    assert door.room == AT_FIRST
