@@ -208,8 +208,9 @@ class Courier:
                     return await self._release(letters[number + 1 :], destination)
             now = self._now()
             claim = partial(
-                sql.claim, platforms=self._adapters, now=now, lease=now + LEASE, most=1, destination=destination
-            )
+                sql.claim, platforms=self._adapters, now=now, lease=now + LEASE, most=1, destination=destination,
+                which="others",
+            )  # fmt: skip
             letters = [] if self._closing else await self._lanes.run(claim, destination)
         return None
 

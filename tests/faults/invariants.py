@@ -192,7 +192,8 @@ def none_who_opted_out(run: Evidence) -> Iterator[str]:
             continue
         for since, until in run.silenced.get(letter.person, ()):
             if since + run.grace < each.asked < until:
-                yield f"{letter.person} wanted no messages, and got nudge {letter.id} {each.asked - since:.1f} s later"
+                late = f"{each.asked - since:.1f} s later{_story(run, [each])}"
+                yield f"{letter.person} wanted no messages, and got nudge {letter.id} {late}"
 
 
 INVARIANTS: Mapping[str, Callable[[Evidence], Iterator[str]]] = {
