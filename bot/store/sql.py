@@ -124,7 +124,11 @@ _BEFORE = (
     "e.status IN ('waiting', 'sending') "
     "AND (e.status = 'sending' OR (e.kind <> 'nudge' AND (e.due_at <= :now OR e.attempts > 0)))"
 )
-_BLOCKED = f"EXISTS (SELECT 1 FROM letters e WHERE e.destination = l.destination AND e.seq < l.seq AND {_BEFORE})"
+# Asked for in order, so that PostgreSQL goes by destination whatever it believes of how few letters are open.
+_BLOCKED = (
+    "(SELECT e.seq FROM letters e WHERE e.destination = l.destination AND e.seq < l.seq "
+    f"AND {_BEFORE} ORDER BY e.destination, e.seq LIMIT 1) IS NOT NULL"
+)
 
 
 def busy_destinations(session: Session, destinations: Sequence[str], now: int) -> set[str]:
@@ -177,8 +181,8 @@ def note_failure(session: Session, values: Values) -> None:
 _OURS = "id = :id AND fence = :fence AND status = 'sending'"  # a claim that ran out writes nothing
 _HEAD = """
   SELECT l.seq FROM letters l
-  WHERE ((l.status = 'waiting' AND l.due_at <= :now) OR (l.status = 'sending' AND l.lease_until <= :now))
-    AND {served} {only} AND NOT {blocked}
+  WHERE l.done_at IS NULL AND ((l.status = 'waiting' AND l.due_at <= :now) OR (l.status = 'sending' AND l.lease_until <= :now))
+    AND {served} {only} AND NOT ({blocked})
   ORDER BY l.seq LIMIT :most {lock}
 """
 _CLAIM = """
@@ -345,8 +349,8 @@ def next_due(session: Session, platforms: Iterable[str], now: int, which: Which 
     """
     (row,) = session.rows(
         "SELECT MIN(CASE WHEN l.status = 'sending' THEN l.lease_until ELSE l.due_at END) FROM letters l "
-        f"WHERE l.status IN ('waiting', 'sending') AND {_served(session, 'l.person')} {_ONLY[which]} "
-        f"AND NOT {_BLOCKED}",
+        f"WHERE l.done_at IS NULL AND {_served(session, 'l.person')} {_ONLY[which]} "
+        f"AND NOT ({_BLOCKED})",
         {"list": _list(session, platforms), "now": now},
     )
     return None if row[0] is None else int(row[0])

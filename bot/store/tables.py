@@ -77,7 +77,10 @@ heard = Table(
     Index("ix_heard_at", "at"),
 )
 
+# Two indexes of the open letters, each under a condition of its own: what asks by destination cannot be answered by
+# the other one, which PostgreSQL took where it believed that hardly any letter is open (200 ms a claim, of 500).
 _OPEN = text("status IN ('waiting', 'sending')")
+_NOT_DONE = text("done_at IS NULL")
 letters = Table(
     "letters",
     metadata,
@@ -100,7 +103,7 @@ letters = Table(
     Column("created_at", BigInteger, nullable=False),
     Column("done_at", BigInteger),
     Index("ix_letters_open", "destination", "seq", sqlite_where=_OPEN, postgresql_where=_OPEN),
-    Index("ix_letters_due", "due_at", sqlite_where=_OPEN, postgresql_where=_OPEN),
+    Index("ix_letters_due", "due_at", sqlite_where=_NOT_DONE, postgresql_where=_NOT_DONE),
     Index("ix_letters_person", "person"),
     Index("ix_letters_status", "status", "seq"),
 )
