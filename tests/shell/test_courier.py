@@ -9,9 +9,11 @@ from functools import partial
 from bot.clock import SetClock, milliseconds
 from bot.courier import TRIES
 from bot.errors import Refused, TryLater, Unreachable
+from bot.nudges import letter_row
 from bot.store import sql
 from flows.heard import Place, Said
-from flows.replies import Once, Show
+from flows.lines import line
+from flows.replies import Once, Say, Show
 from tests.shell.world import NOON, FakePlatform, World, staffed, world
 
 
@@ -277,3 +279,13 @@ async def letters(seen: World) -> list[tuple[str, int]]:
         lambda session: session.rows("SELECT status, attempts FROM letters ORDER BY seq")
     )
     return [(row[0], int(row[1])) for row in rows]
+
+
+async def test_a_nudge_behind_an_answer_is_asked_about_all_the_same(database_url: str) -> None:
+    async with world(database_url) as there:
+        await there.say("hi")
+        stray = letter_row("fake/mount/maya", '{"to": "maya"}', Say((line("common.slowly"),)), "nudge", milliseconds(NOON))
+        await there.shell._lanes.run(lambda session: sql.write_letters(session, [stray]))
+        await there.hear(Said("help"))  # the courier goes on with what is behind its answer; no run knows of this one
+        await asyncio.wait(list(there.shell._courier._tasks.values()))
+        assert stray["id"] not in {each.letter for each in there.platform.got}
