@@ -284,7 +284,8 @@ async def letters(seen: World) -> list[tuple[str, int]]:
 async def test_a_nudge_behind_an_answer_is_asked_about_all_the_same(database_url: str) -> None:
     async with world(database_url) as there:
         await there.say("hi")
-        stray = letter_row("fake/mount/maya", '{"to": "maya"}', Say((line("common.slowly"),)), "nudge", milliseconds(NOON))
+        said, now = Say((line("common.slowly"),)), milliseconds(NOON)
+        stray = letter_row("fake/mount/maya", '{"to": "maya"}', said, "nudge", now)
         await there.shell._lanes.run(lambda session: sql.write_letters(session, [stray]))
         await there.hear(Said("help"))  # the courier goes on with what is behind its answer; no run knows of this one
         await asyncio.wait(list(there.shell._courier._tasks.values()))
