@@ -7,13 +7,15 @@ letters are claimed, each alone. With ``--large`` it goes to a million conversat
 from __future__ import annotations
 
 import statistics
+from functools import partial
 from time import perf_counter
 
-from benchmarks.crowd import DATABASES, LARGE, NOON, coach, database, enrol, said
+from benchmarks.crowd import DATABASES, LARGE, coach, database, enrol, said
 from bot.clock import milliseconds
 from bot.shell import Shell
 from bot.store import sql
 from bot.store.database import Session, connect, transaction
+from tests.shell.world import NOON
 
 SIZES = ((10_000, 10_000), (100_000, 100_000), (1_000_000, 10_000_000)) if LARGE else (
     (10_000, 10_000), (30_000, 100_000), (100_000, 300_000),
@@ -91,15 +93,14 @@ async def _claims(shell: Shell, number: int) -> float:
     """The median of taking what is due where a letter of somebody's is, and putting it away."""
     took = []
     for each in range(ROUNDS):
-        key, now = f"due-{number}-{each}", milliseconds(shell._clock.now())
-        await shell._lanes.run(lambda session, key=key, now=now: _due(session, key, now))
+        now = milliseconds(shell._clock.now())
+        await shell._lanes.run(partial(_due, key=f"due-{number}-{each}", now=now))
+        claim = partial(sql.claim, platforms=["elsewhere"], now=now, lease=now + 8000, most=50)
         started = perf_counter()
-        found = await shell._lanes.run(
-            lambda session, now=now: sql.claim(session, ["elsewhere"], now, now + 8000, most=50)
-        )
+        found = await shell._lanes.run(claim)
         took.append((perf_counter() - started) * 1000)
         for letter in found:
-            await shell._lanes.run(lambda session, letter=letter: sql.withdraw(session, letter))
+            await shell._lanes.run(partial(sql.withdraw, letter=letter))
     return statistics.median(took)
 
 

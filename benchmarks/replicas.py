@@ -18,7 +18,8 @@ from time import perf_counter
 
 import psycopg
 
-from benchmarks.crowd import NOON, coach, database, said
+from benchmarks.crowd import coach, database, said
+from tests.shell.world import NOON
 
 RUNS = 5
 PEOPLE = 64
@@ -50,8 +51,7 @@ async def run() -> str:
 
 def _together(url: str, replicas: int) -> float:
     """Turns a second of so many replicas altogether, each with people of its own."""
-    turns = sum(took for took, _ in _replicas(url, [f"r{number}" for number in range(replicas)]))
-    return turns
+    return sum(took for took, _ in _replicas(url, [f"r{number}" for number in range(replicas)]))
 
 
 def _the_same_events(url: str) -> bool:
@@ -64,7 +64,7 @@ def _the_same_events(url: str) -> bool:
             "SELECT COUNT(*) FROM (SELECT person FROM letters WHERE status = 'sent' GROUP BY person "
             "HAVING COUNT(*) <> (SELECT COUNT(*) FROM letters WHERE person = 'fake/mount/same0')) odd"
         ).fetchone() or (0,)
-    return heard == revisions == PEOPLE * len(TALK) and twice == 0
+    return (int(heard), int(revisions), int(twice)) == (PEOPLE * len(TALK), PEOPLE * len(TALK), 0)
 
 
 def _replicas(url: str, names: list[str]) -> list[tuple[float, int]]:

@@ -14,8 +14,9 @@ import sys
 from pathlib import Path
 from time import perf_counter
 
-from benchmarks.crowd import LARGE, NOON, coach, database, said
+from benchmarks.crowd import LARGE, coach, database, said
 from benchmarks.fanout import resident
+from tests.shell.world import NOON
 
 RUNS = 5
 TURNS = 100_000 if LARGE else 20_000

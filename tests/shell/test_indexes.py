@@ -35,7 +35,7 @@ BIG = {"conversations", "letters", "heard", "moves", "nudged", "reminders", "han
        "failures", "deletions"}  # fmt: skip
 # What may read a whole table or index, by how it begins (spaces made one), and why.
 WHOLE = {
-    "SELECT id, person, kind, card, student, status, taken_by, taken_name, created_at FROM handoffs O": "a list that ends",
+    "SELECT id, person, kind, card, student, status, taken_by, taken_name, created_at FROM handoffs O": "it ends",
     "SELECT substr(step": "the desk's numbers: every student once, by an index that holds all that is counted",
     "SELECT person, staff FROM conversations WHERE staff <> ''": "a partial index of staff alone",
     "SELECT person, private FROM conversations WHERE substr(": "ends at the first one found: any address will do",
