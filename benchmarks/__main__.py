@@ -1,4 +1,4 @@
-"""``python -m benchmarks [turns|teams]…``: a table of medians and ratios for each part, or for all."""
+"""``python -m benchmarks [PART]… [--large]``: a table of medians and ratios for each part, or for all."""
 
 from __future__ import annotations
 
@@ -8,12 +8,19 @@ import sys
 from collections.abc import Callable, Coroutine
 from importlib import import_module
 
-PARTS = {"turns": "benchmarks.turns", "teams": "benchmarks.teams"}
+PARTS = {
+    "turns": "benchmarks.turns",
+    "teams": "benchmarks.teams",
+    "fanout": "benchmarks.fanout",
+    "growth": "benchmarks.growth",
+    "start": "benchmarks.start",
+    "replicas": "benchmarks.replicas",
+}
 
 
 def main() -> None:
     """Run the parts that were named and print their tables."""
-    named = sys.argv[1:] or list(PARTS)
+    named = [each for each in sys.argv[1:] if not each.startswith("--")] or list(PARTS)
     if unknown := set(named) - set(PARTS):
         sys.exit(f"no such benchmark: {', '.join(sorted(unknown))} (there are {', '.join(PARTS)})")
     print(f"Python {platform.python_version()} on {platform.system()} {platform.machine()}\n")

@@ -6,7 +6,7 @@ import asyncio
 import logging
 import sys
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
-from contextlib import asynccontextmanager, contextmanager, nullcontext
+from contextlib import ExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -94,10 +94,13 @@ def said(text: str, who: str, number: int, now: datetime) -> Event:
 @contextmanager
 def database(kind: str) -> Iterator[str]:
     """The URL of a new, migrated database of that kind, durable as a real one."""
-    with TemporaryDirectory() as folder, postgres.server(durable=True) if kind != "SQLite" else nullcontext() as server:
-        with server.database() if server else nullcontext(f"sqlite:///{Path(folder) / 'bench.sqlite'}") as url:
-            migrate(url)
-            yield url
+    with ExitStack() as stack:
+        if kind == "SQLite":
+            url = f"sqlite:///{Path(stack.enter_context(TemporaryDirectory())) / 'bench.sqlite'}"
+        else:
+            url = stack.enter_context(stack.enter_context(postgres.server(durable=True)).database())
+        migrate(url)
+        yield url
 
 
 @asynccontextmanager

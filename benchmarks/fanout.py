@@ -20,12 +20,12 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter
 
+from benchmarks.crowd import ALL_AT_ONCE, DATABASES, LARGE, Running, coach, database, enrol, said
+from benchmarks.queues import PEERS, Drained, drained
 from bot import nudges
 from bot.shell import Shell
 from bot.store import nudging
 from bot.store.database import Session
-from benchmarks.crowd import ALL_AT_ONCE, DATABASES, LARGE, Running, coach, database, enrol, said
-from benchmarks.queues import PEERS, Drained, drained
 from flows.nudge import Nudge
 
 COUNT = int(os.environ.get("FANOUT", "100000"))
@@ -79,8 +79,10 @@ def _ours(mine: dict[str, Figures], large: dict[str, float]) -> list[str]:
     table = [
         heading,
         "",
-        "| database | put down | drained | turn's p99 idle | putting down : idle | draining : idle | growth "
-        f"| growth at {10 * COUNT:,} |",
+        (
+            "| database | put down | drained | turn's p99 idle | putting down : idle | draining : idle | growth | "
+            f"growth at {10 * COUNT:,} |"
+        ),
         "|---" * 8 + "|",
     ]
     for kind, each in mine.items():

@@ -249,6 +249,7 @@ failures = Table(
     Column("person", Text, nullable=False),
     Column("trace", Text, nullable=False),
     Column("at", BigInteger, nullable=False),
+    Index("ix_failures_person", "person"),
 )
 
 # What staff have scheduled; body is a flows Nudge.

@@ -19,11 +19,13 @@ def upgrade() -> None:
     gone = sa.text("opted_out_at IS NOT NULL")
     op.create_index("ix_nudged_opted_out", "nudged", ["run"], sqlite_where=gone, postgresql_where=gone)
     op.create_index("ix_conversations_zone", "conversations", ["zone"])
+    op.create_index("ix_failures_person", "failures", ["person"])
     _index_due("done_at IS NULL")
 
 
 def downgrade() -> None:
     _index_due("status IN ('waiting', 'sending')")
+    op.drop_index("ix_failures_person", "failures")
     op.drop_index("ix_conversations_zone", "conversations")
     op.drop_index("ix_nudged_opted_out", "nudged")
     op.drop_index("ix_nudged_run", "nudged")
