@@ -15,7 +15,7 @@ import msgspec
 from msgspec.structs import asdict, replace
 
 from bot.errors import SettingsError
-from flows.center import Center, Contacts, Feed, Nudging, Session, Staff
+from flows.center import Center, Contacts, Feed, Keeping, Nudging, Session, Staff
 from flows.nudge.times import DAYS
 
 _DIGEST = re.compile(rf"({'|'.join(DAYS)}) ([01]\d|2[0-3]):[0-5]\d")
@@ -57,19 +57,24 @@ def _check(center: Center, name: str) -> None:
     _check_nudges(center.nudges, name)
     _check_staff(center.staff, name)
     _check_contacts(center.contacts, name)
+    _check_keeping(center.keeping, name)
     for session in center.sessions:
         _check_session(session, name)
     for feed in center.feeds:
         _check_feed(feed, name)
-    for key, days in asdict(center.keeping).items():
-        if days < 1:
-            raise SettingsError(f"{name}: keeping.{key} must be at least 1")
 
 
 def _beside(center: Center, path: Path) -> Center:
     """The facts with calendar files found where ``center.toml`` lies."""
     feeds = (replace(each, file=str(path.parent / each.file)) if each.file else each for each in center.feeds)
     return replace(center, feeds=tuple(feeds))
+
+
+def _check_keeping(keeping: Keeping, name: str) -> None:
+    """Nothing is let go on the day it came."""
+    for key, days in asdict(keeping).items():
+        if days < 1:
+            raise SettingsError(f"{name}: keeping.{key} must be at least 1")
 
 
 def _check_session(session: Session, name: str) -> None:

@@ -8,21 +8,22 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from bot.pace import Bucket, Rate
+from flows.center import Center
 from flows.heard import Event, Filled, Left, Said, TimeCame
-from flows.manners.reading import harmful
+from flows.manners.reading import alarming
 
 REMEMBERED = 10_000  # people; beyond that everybody begins anew
 REFILL = 1.0  # seconds until one more event is taken: faster nobody reads answers
 Verdict = Literal["take", "tell", "drop"]
 
 
-def alarms(event: Event) -> bool:
-    """Whether somebody may be in need: that is always heard."""
+def alarms(event: Event, center: Center) -> bool:
+    """Whether somebody may be in need, in our words or the institution's: that is always heard."""
     match event.heard:
         case Said(text):
-            return harmful(text)
+            return alarming(text, center)
         case Filled(answers=answers):
-            return any(map(harmful, answers.values()))
+            return any(alarming(each, center) for each in answers.values())
     return False
 
 

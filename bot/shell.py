@@ -138,13 +138,13 @@ class Shell:
         """One event's turn: committed when this returns."""
         started = monotonic()
         verdict = self._patience.judge(event) if self._patience else "take"
-        if verdict == "drop" and not alarms(event):
+        if verdict == "drop" and not alarms(event, self._center):
             self._meter.refused(event.person.platform, "flood")
             return
         # One clock rules: what a platform says of the time is its own machine's.
         try:
             done = await self._lanes.take(
-                sound(replace(event, at=self._clock.now())), slow=verdict == "tell" and not alarms(event)
+                sound(replace(event, at=self._clock.now())), slow=verdict == "tell" and not alarms(event, self._center)
             )
         except Exception as error:
             self._meter.refused(event.person.platform, "busy" if isinstance(error, Busy) else "lost")

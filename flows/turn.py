@@ -239,7 +239,7 @@ def _said(house: House, conversation: Conversation, text: str, scene: Scene) -> 
 def _alarming(conversation: Conversation, text: str, scene: Scene) -> bool:
     """Whether the approved text comes before all else; staff who write to a student about it are not stopped."""
     writing = scene.staff and (conversation.state == desk.REPLY or writes_to_student(text, scene))
-    return not writing and reading.alarming(text, scene)
+    return not writing and reading.alarming(text, scene.center)
 
 
 def _takes_words(house: House, conversation: Conversation, scene: Scene) -> bool:

@@ -30,6 +30,11 @@ def expire(session: Session, before: Before, now: int) -> int:
         {"before": before.requests},
     )
     session.run("DELETE FROM posts WHERE letter NOT IN (SELECT id FROM letters)")
+    session.run(
+        "DELETE FROM seats WHERE session IN (SELECT id FROM sessions WHERE ends_at < :before)",
+        {"before": before.requests},
+    )
+    session.run("DELETE FROM sessions WHERE ends_at < :before", {"before": before.requests})
     session.run("DELETE FROM audit WHERE at < :before", {"before": before.audit})
     old = session.rows(
         "SELECT person FROM conversations WHERE heard_at < :before ORDER BY heard_at LIMIT :most",

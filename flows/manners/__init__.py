@@ -31,7 +31,7 @@ __all__ = ["home", "invitation", "labelled", "lost", "of", "reading", "title"]
 
 def invitation(heard: Heard, scene: Scene) -> tuple[Reply, ...]:
     """In a channel nothing personal is said: an invitation to talk in private, or the approved crisis text."""
-    if isinstance(heard, Said) and reading.alarming(heard.text, scene):
+    if isinstance(heard, Said) and reading.alarming(heard.text, scene.center):
         return (crisis_text(scene),)
     return (Say((line("manners.invitation"),)),)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.center import Center
 from flows.conversation import Scene
 from flows.goal import reading as goal
 from flows.language import LANGUAGES, detect
@@ -42,10 +43,10 @@ def answer(text: str, language: str = "en") -> str | None:
     return next((said for each in _tongues(text, language) if (said := intents.answer(text, each))), None)
 
 
-def alarming(text: str, scene: Scene) -> bool:
+def alarming(text: str, center: Center) -> bool:
     """Whether the institution's approved text must come first, whichever language it is said in."""
     folded = fold(text)
-    return harmful(text) or any(fold(each) in folded for each in scene.center.crisis.words)
+    return harmful(text) or any(fold(each) in folded for each in center.crisis.words)
 
 
 def harmful(text: str) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 from flows.manners import intents, reading
 from flows.stage import Meant
-from tests.flows.world import TUESDAY, scene
+from tests.flows.world import CENTER, TUESDAY, scene
 
 ENGLISH = {
     "help": ("help", "hlep", "um what am i supposed to say here", "can you help me out here, im confused"),
@@ -156,7 +156,7 @@ def test_an_ordinary_answer_is_no_wish(text: str, language: str) -> None:
 @pytest.mark.parametrize("text", ALARMING)
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_alarming_words_are_heard_in_either_language(text: str, language: str) -> None:
-    assert reading.alarming(text, scene(TUESDAY, language))
+    assert reading.alarming(text, CENTER)
 
 
 @pytest.mark.parametrize("text", IDIOMS)
@@ -231,7 +231,7 @@ def test_no_message_however_hostile_takes_long(text: str) -> None:
     reading.wish("warm up", scene(TUESDAY))
     start = time.perf_counter()
     reading.wish(text, scene(TUESDAY))
-    reading.alarming(text, scene(TUESDAY))
+    reading.alarming(text, CENTER)
     reading.plain_answer(text, {"yes"})
     assert time.perf_counter() - start < 1
 

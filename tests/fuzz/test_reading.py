@@ -30,7 +30,7 @@ READINGS = [f"flows.{'.'.join(each.relative_to(ROOT).with_suffix('').parts)}" fo
 # What a reading is given beside the text, by the parameter's name.
 GIVEN: dict[str, tuple[Any, ...]] = {
     "language": ("en", "es", ""), "scene": (scene(TUESDAY), scene(TUESDAY, "es"), scene(TUESDAY, staff=True)),
-    "now": (TUESDAY,), "count": (0, 1, 12), "circle": ("family", "work"), "named": ("", "nurse"),
+    "now": (TUESDAY,), "center": (CENTER,), "count": (0, 1, 12), "circle": ("family", "work"), "named": ("", "nurse"),
     "offered": ({"yes", "no"}, {"yes", "not_yet", "maybe"}, set[str]()), "known": (None,),
 }  # fmt: skip
 SUBJECTS = ("question", "message", "date", "person")

@@ -125,7 +125,7 @@ class Forger:
                 {"kid": self._key, "alg": "none"},
                 {"kid": "' OR 1=1"},
                 {"x5c": ["AA=="]},
-            )  # fmt: skip
+            )
         )
         body = f"{encoded({'alg': 'RS256', 'kid': self._key, **extra})}.{encoded(self._claims)}"
         return f"{body}.{self._random.choice((self.good, *self._signed)).rpartition('.')[2]}"

@@ -14,6 +14,7 @@ from bot.store import sql
 from bot.store.database import Session
 from bot.store.tables import metadata
 from flows.center import Keeping
+from flows.heard import Said
 from tests.bot.programs import run
 from tests.shell.world import CENTER, NOON, World, world
 
@@ -33,13 +34,27 @@ async def ask(there: World) -> str:
     return await there.shell._lanes.run(everything)
 
 
+async def sam(there: World) -> None:
+    """Somebody else, whose record stays."""
+    for text in ("hi", "nurse"):
+        await there.hear(Said(text), "sam", name="Sam")
+    await there.shell.quiet()
+
+
+def written(folder: Path) -> bytes:
+    """What stands in the files of a database."""
+    return b"".join(each.read_bytes() for each in folder.iterdir()).lower()
+
+
 async def test_nothing_of_it_stands_in_any_table(database_url: str) -> None:
     async with world(database_url) as there:
         await there.say(*TALK)
-        await there.say("hi", "nurse", who="sam")
+        await sam(there)
         told = await ask(there)
         assert all(word in told for word in WORDS)
         await there.say("delete everything", "delete")
+        there.clock.advance(timedelta(minutes=1))  # the farewell was looked for a second time
+        await there.shell.quiet()
         await there.shell._lanes.run(partial(sql.prune, before=0))
         left = await ask(there)
         assert [word for word in WORDS if word in left] == []
@@ -47,22 +62,24 @@ async def test_nothing_of_it_stands_in_any_table(database_url: str) -> None:
 
 
 async def test_nothing_of_it_stands_in_the_file(sqlite_url: str, tmp_path: Path) -> None:
-    def written() -> bytes:
-        return b"".join(each.read_bytes() for each in tmp_path.iterdir()).lower()
-
     async with world(sqlite_url) as there:
         await there.say(*TALK)
-        assert all(word.encode() in written() for word in WORDS)
+        assert all(word.encode() in written(tmp_path) for word in WORDS)
         await there.say("delete everything", "delete")
-        found = [word for word in WORDS[:-1] if word.encode() in written()]
+        found = [word for word in WORDS[:-1] if word.encode() in written(tmp_path)]
         assert found == [], "while it serves"
-    assert [word for word in WORDS[:-1] if word.encode() in written()] == []
+    assert [word for word in WORDS[:-1] if word.encode() in written(tmp_path)] == []
+
+
+def modes_of(folder: Path) -> dict[str, int]:
+    """Who may do what with the files of a database."""
+    return {each.name: stat.S_IMODE(each.stat().st_mode) for each in folder.iterdir() if "lock" not in each.name}
 
 
 async def test_the_file_is_its_owners_alone(sqlite_url: str, tmp_path: Path) -> None:
     async with world(sqlite_url) as there:
         await there.say("hi")
-        modes = {each.name: stat.S_IMODE(each.stat().st_mode) for each in tmp_path.iterdir() if "lock" not in each.name}
+        modes = modes_of(tmp_path)
         assert len(modes) >= 2
         assert set(modes.values()) == {0o600}
 
@@ -73,7 +90,7 @@ async def test_what_is_old_goes_by_itself(database_url: str) -> None:
     async with world(database_url, clock=clock, center=center) as there:
         await there.say(*TALK, "talk to a person", "send")
         clock.advance(timedelta(days=40))
-        await there.say("hi", "nurse", who="sam")
+        await sam(there)
         await there.shell._expire()
         assert "zebra" in await ask(there), "a record is kept longer than letters"
         assert not await there.shell._lanes.run(
@@ -89,7 +106,7 @@ async def test_what_is_old_goes_by_itself(database_url: str) -> None:
 async def test_an_operator_exports_and_forgets(sqlite_url: str, tmp_path: Path) -> None:
     async with world(sqlite_url) as there:
         await there.say(*TALK, "talk to a person", "send")
-        await there.say("hi", "nurse", who="sam")
+        await sam(there)
     exported = run(tmp_path, "export", MAYA)
     assert (exported.returncode, exported.stderr) == (0, "")
     assert "zebra" in exported.stdout
@@ -102,6 +119,5 @@ async def test_an_operator_exports_and_forgets(sqlite_url: str, tmp_path: Path) 
         nobody = run(tmp_path, command, MAYA)
         assert nobody.returncode == 1
         assert "nothing is kept" in nobody.stderr
-    left = b"".join(each.read_bytes() for each in tmp_path.iterdir()).lower()
-    assert [word for word in WORDS[:-1] if word.encode() in left] == []
+    assert [word for word in WORDS[:-1] if word.encode() in written(tmp_path)] == []
     assert "nurse" in run(tmp_path, "export", SAM).stdout

@@ -6,10 +6,12 @@ import asyncio
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from msgspec.structs import replace
+
 from bot.flood import Patience
 from bot.shell import Shell
 from flows.heard import Event, Person, Place, Said
-from tests.shell.world import FakePlatform, world
+from tests.shell.world import CENTER, FakePlatform, world
 
 KINDLY = "You're quicker than I am"
 
@@ -51,6 +53,18 @@ async def test_who_may_be_in_need_is_always_heard(sqlite_url: str) -> None:
             await there.say(text)
         told = await there.say("i want to kill myself")
         assert "988" in told[-1] or "988" in " ".join(told[-2:])
+
+
+async def test_the_institutions_own_words_are_always_heard_too(sqlite_url: str) -> None:
+    center = replace(CENTER, crisis=replace(CENTER.crisis, words=("blue door",)))
+    patience = Patience(2, Seconds())
+    async with world(sqlite_url, center=center, prepare=lambda shell: setattr(shell, "_patience", patience)) as there:
+        for text in ("hi", "hi", "hi", "hi"):
+            await there.say(text)
+        before = len(there.platform.words())
+        assert len(await there.say("hi")) == before, "it is a flood"
+        told = await there.say("I am behind the Blue Door again")
+        assert "988" in " ".join(told[before:])
 
 
 def test_a_new_flood_is_told_anew_and_an_old_one_is_not() -> None:
