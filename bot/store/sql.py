@@ -181,7 +181,8 @@ def note_failure(session: Session, values: Values) -> None:
 _OURS = "id = :id AND fence = :fence AND status = 'sending'"  # a claim that ran out writes nothing
 _HEAD = """
   SELECT l.seq FROM letters l
-  WHERE l.done_at IS NULL AND ((l.status = 'waiting' AND l.due_at <= :now) OR (l.status = 'sending' AND l.lease_until <= :now))
+  WHERE l.done_at IS NULL
+    AND ((l.status = 'waiting' AND l.due_at <= :now) OR (l.status = 'sending' AND l.lease_until <= :now))
     AND {served} {only} AND NOT ({blocked})
   ORDER BY l.seq LIMIT :most {lock}
 """
