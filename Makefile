@@ -44,8 +44,8 @@ fuzz: $(VENV)/works  ## millions of forged, broken and hostile inputs: half an h
 e2e: $(VENV)/works $(CLIENTS) chromium  ## whole journeys through a real Slack-like and a real Teams-like client
 	@$(BIN)/pytest -n 2 tests/e2e
 
-bench: $(VENV)/works postgres  ## turns a second, as ratios between designs
-	@$(BIN)/python -m benchmarks
+bench: $(VENV)/works postgres redis .venv-peers/works  ## everything measured beside its peers; writes docs/performance.md
+	@$(BIN)/python -m benchmarks $(PART)
 
 faults: $(VENV)/works postgres  ## break everything for LETTERS or MINUTES by SEED; writes docs/reliability.md
 	@$(BIN)/python -m tests.faults $(if $(LETTERS),--letters $(LETTERS)) $(if $(MINUTES),--minutes $(MINUTES)) \
@@ -77,7 +77,7 @@ help:
 		/^##@/ {printf "\n%s\n", substr($$0, 5)} \
 		/^[a-z0-9]+:.*  ## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-.PHONY: talk demo test check fuzz faults e2e bench screenshots diagram format lock upgrade clean help postgres chromium
+.PHONY: talk demo test check fuzz faults e2e bench screenshots diagram format lock upgrade clean help postgres redis chromium
 
 # The virtualenv, in two steps: `talk` needs only what runs; everything else also what works on it.
 
@@ -101,6 +101,15 @@ $(VENV)/works: requirements-dev.lock $(VENV)/runs
 
 postgres: $(VENV)/works
 	@$(BIN)/python -m tests.postgres || $(call apt,postgresql) || echo "Tests on PostgreSQL will be skipped." >&2
+
+redis:
+	@command -v redis-server >/dev/null || $(call apt,redis-server) || echo "Peers on Redis will be left out." >&2
+
+.venv-peers/works: benchmarks/peers/requirements.txt
+	@echo "Installing the peers ours is measured beside …"
+	@$(PYTHON) -m venv .venv-peers
+	@.venv-peers/bin/python -m pip --disable-pip-version-check -qq install -r $<
+	@touch $@
 
 chromium:
 	@{ command -v chromium && fc-list "Noto Color Emoji" | grep .; } >/dev/null || $(call apt,chromium fonts-noto-color-emoji)

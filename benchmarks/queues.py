@@ -66,6 +66,18 @@ def drained(name: str) -> Drained:
     return Drained(peer.jobs / put, peer.jobs / gone)
 
 
+def talked(name: str, waiting: int) -> float:
+    """Turns a second of another's dialogue engine with so many people at once; 0 where it cannot be run here."""
+    needs_redis = name == "aiogram"
+    if not PYTHON.exists() or (needs_redis and shutil.which("redis-server") is None):
+        return 0.0
+    with redis() if needs_redis else nullcontext("") as url:
+        rounds = 2 if waiting > 1 else 8
+        command = [str(PYTHON), str(SCRIPT.with_name("talk.py")), name, str(waiting), str(rounds), url]
+        done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=PATIENCE)
+    return float(done.stdout.splitlines()[-1])
+
+
 @contextmanager
 def _home(on: str) -> Iterator[str]:
     """Where its jobs are kept: as durable as ours."""
@@ -73,7 +85,7 @@ def _home(on: str) -> Iterator[str]:
         with postgres.server(durable=True) as server, server.database() as url:
             yield url.replace("+psycopg", "")
     elif on == "Redis":
-        with _redis() as url:
+        with redis() as url:
             yield url
     else:
         with nullcontext():
@@ -81,7 +93,8 @@ def _home(on: str) -> Iterator[str]:
 
 
 @contextmanager
-def _redis() -> Iterator[str]:
+def redis() -> Iterator[str]:
+    """A Redis that syncs every write, while it is entered."""
     with tempfile.TemporaryDirectory() as folder, socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

@@ -12,7 +12,7 @@ import sqlite3
 import statistics
 import tempfile
 import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import nullcontext
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -24,6 +24,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_asyn
 from sqlalchemy.orm import DeclarativeBase
 
 import flows
+from benchmarks.queues import talked
 from bot.center import load
 from bot.store import migrate, open_store, sql
 from bot.store import tables as kept
@@ -36,6 +37,12 @@ from flows.heard import Event, Person, Place, Profile, Said
 from tests import postgres
 
 RUNS = 5
+TALKERS = {
+    "botbuilder-dialogs": "25",
+    "aiogram": "10",
+    "python-telegram-bot": "",
+}  # and how many times theirs ours shall be
+RASA = 29  # turns a second: it does not install on these Pythons
 TALK = (
     "hi", "physical therapist", "is the schooling worth it", "yes", "yes",
     "Dana Lee, a PT at Frederick Health, my bio prof gave me her name", "tuesday after 2", "questions next",
@@ -45,13 +52,14 @@ CENTER = load(None)
 WORDS = {language: wording(language, CENTER) for language in LANGUAGES}
 START = datetime(2026, 11, 24, 15, tzinfo=UTC)
 ZONE = ZoneInfo("America/New_York")
-WAITING = (1, 64)
+WAITING = (1, 16, 64)
 Take = Callable[[Event], Awaitable[object]]
 
 
 async def run() -> str:
-    """The table, as Markdown: medians of several runs, taken by turns so that a noisy minute hurts all alike."""
+    """Two tables, as Markdown: medians of several runs, taken by turns so that a noisy minute hurts all alike."""
     speeds: dict[tuple[str, str, int], list[float]] = {}
+    others: dict[tuple[str, int], list[float]] = {}
     with tempfile.TemporaryDirectory() as folder, postgres.server(durable=True) as server:
         for number in range(RUNS):
             for waiting in WAITING:
@@ -61,15 +69,50 @@ async def run() -> str:
                         with file if database == "SQLite" else server.database() as url:
                             migrate(url)
                             speeds.setdefault((database, name, waiting), []).append(await way(url, waiting))
+                for name in TALKERS:
+                    others.setdefault((name, waiting), []).append(await asyncio.to_thread(talked, name, waiting))
+    middle = {key: statistics.median(each) for key, each in speeds.items()}
+    return f"Medians of {RUNS} runs, turns a second.\n\n{_designs(middle)}\n\n{_beside(middle, others)}\n"
+
+
+def _designs(middle: Mapping[tuple[str, str, int], float]) -> str:
+    """Ours between the bare driver and what one would write first."""
     table = ["| database | waiting | bare driver | ours | async ORM | ours : bare | ours : ORM |", "|---" * 7 + "|"]
     for database in ("SQLite", "PostgreSQL"):
         for waiting in WAITING:
-            limit, mine, other = (statistics.median(speeds[database, name, waiting]) for name in WAYS)
+            limit, mine, other = (middle[database, name, waiting] for name in WAYS)
             table.append(
-                f"| {database} | {waiting} | {limit:,.0f}/s | {mine:,.0f}/s | {other:,.0f}/s "
+                f"| {database} | {waiting} | {limit:,.0f} | {mine:,.0f} | {other:,.0f} "
                 f"| {mine / limit:.2f} | {mine / other:.1f} |"
             )
-    return f"Turns a second, medians of {RUNS} runs\n\n" + "\n".join(table) + "\n"
+    limit, mine, first = (middle["SQLite", name, 64] for name in WAYS)
+    alone, shared = middle["PostgreSQL", "bare driver", 1], middle["PostgreSQL", "ours", 64]
+    goals = (
+        f"SQLite, 64 waiting: ours : bare at least 0.5 (**{mine / limit:.2f}**), ours : ORM at least 25 "
+        f"(**{mine / first:.1f}**). PostgreSQL, 64 waiting: at least 1.5 times the bare driver doing one turn at a time "
+        f"(**{shared / alone:.1f}**). One waiting on SQLite: less than 3 ms a turn "
+        f"(**{1000 / middle['SQLite', 'ours', 1]:.1f} ms** on average)."
+    )
+    table += ["", f"Goals: {goals}"]
+    return "\n".join(table)
+
+
+def _beside(middle: Mapping[tuple[str, str, int], float], others: Mapping[tuple[str, int], list[float]]) -> str:
+    """Others' engines with the same twelve turns, each stored durably."""
+    table = ["| beside | waiting | theirs | ours on SQLite | ours : theirs | goal |", "|---" * 6 + "|"]
+    for name, goal in TALKERS.items():
+        for waiting in WAITING:
+            theirs, mine = statistics.median(others[name, waiting]), middle["SQLite", "ours", waiting]
+            wanted = goal if waiting == WAITING[-1] else ""
+            told = f"{theirs:,.0f} | {mine:,.0f} | {mine / theirs:.1f}" if theirs else "left out | |"
+            table.append(f"| {name} | {waiting} | {told} | {wanted} |")
+    mine = middle["SQLite", "ours", WAITING[-1]]
+    table += [
+        f"| Rasa 3.6 (as recorded elsewhere) | – | {RASA} | {mine:,.0f} | {mine / RASA:.0f} | 150 |",
+        "",
+        "Ours thinks, words and stores its letters and reminders; the others keep an answer. Nobody sends anything.",
+    ]
+    return "\n".join(table)
 
 
 def event(who: int, number: int) -> Event:

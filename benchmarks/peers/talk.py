@@ -13,7 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -87,7 +87,7 @@ async def botbuilder(waiting: int, rounds: int, _: str) -> float:
             heard = Activity(
                 type="message", id=f"{who}-{number}", text=f"answer {number}", channel_id="bench",
                 from_property=ChannelAccount(id=str(who)), recipient=ChannelAccount(id="bot"),
-                conversation=ConversationAccount(id=str(who)), timestamp=datetime.now(timezone.utc),
+                conversation=ConversationAccount(id=str(who)), timestamp=datetime.now(UTC),
             )  # fmt: skip
 
             async def turn(context: Any) -> None:
@@ -132,7 +132,7 @@ async def telegram(waiting: int, rounds: int, _: str) -> float:
         async def say(who: int, number: int) -> None:
             person = User(who + 2, "Maya", is_bot=False)
             message = Message(
-                number, datetime.now(timezone.utc), Chat(who + 2, "private"), from_user=person, text=f"answer {number}"
+                number, datetime.now(UTC), Chat(who + 2, "private"), from_user=person, text=f"answer {number}"
             )
             message.set_bot(app.bot)
             async with one_writer:
@@ -165,7 +165,7 @@ async def aiogram(waiting: int, rounds: int, url: str) -> float:
 
     async def say(who: int, number: int) -> None:
         message = Message(
-            message_id=number + 1, date=datetime.now(timezone.utc), chat=Chat(id=who + 2, type="private"),
+            message_id=number + 1, date=datetime.now(UTC), chat=Chat(id=who + 2, type="private"),
             from_user=User(id=who + 2, is_bot=False, first_name="Maya"), text=f"answer {number}",
         )  # fmt: skip
         await dispatcher.feed_update(bot, Update(update_id=who * TURNS + number, message=message))
