@@ -24,7 +24,7 @@ _ALUMNI = re.compile(r"\balum|\bgrad(?:s|uates)\b|\b(?:ex-?alum|egresad|graduad)
 _LOOKED = re.compile(
     r"(?:(?:show me|see|view|can i see) )?(?:my |the )?access log"
     r"|who(?: has| have| else)* (?:looked(?: at)?|seen|saw|read|accessed|opened|viewed) my (?:data|records?|info\w*|requests?)"
-    r"|(?:registro de accesos?|quien(?:es)? (?:ha |han )?(?:visto|vio|vieron|leido|mirado|consultado) mis? (?:datos|informacion|solicitud(?:es)?))"
+    r"|(?:registro de accesos?|qui[eé]n(?:es)? (?:ha |han )?(?:visto|vi[oó]|vieron|le[ií]do|mirado|consultado) mis? (?:datos|informaci[oó]n|solicitud(?:es)?))"
 )
 _FINISHED = re.compile(
     r"(?:(?:ya|i'?m|we'?re|all|ok|okay|yes|s[ií]|bueno) )*(?:done|finished|all set|good to go|that'?s (?:all|it)|nothing else|no more|listo|lista|"
