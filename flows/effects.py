@@ -72,6 +72,13 @@ class Feedback(Struct, frozen=True, tag="feedback"):
     outcome: Outcome
 
 
+class Look(Struct, frozen=True, tag="look"):
+    """Staff were shown these requests, or by ``seats`` who comes to these slots; the students can learn it."""
+
+    what: Literal["handoffs", "read", "suggest", "seats"]
+    about: tuple[str, ...]
+
+
 class WriteBack(Struct, frozen=True, tag="write_back"):
     """The student has something to say to whoever has their request."""
 
@@ -128,4 +135,4 @@ class PostSeats(Struct, frozen=True, tag="post_seats"):
 OfNudges = ScheduleNudge | TryNudge | TurnNudge
 OfSeats = TakeSeat | LeaveSeat | PostSeats
 OfHandoffs = TellStaff | TakeUp | Answer | Resolve | WriteBack | Withdraw
-Effect = Remind | Unremind | Forget | OfHandoffs | Release | Feedback | OfNudges | OfSeats
+Effect = Remind | Unremind | Forget | OfHandoffs | Release | Look | Feedback | OfNudges | OfSeats

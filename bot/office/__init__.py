@@ -12,9 +12,10 @@ from datetime import datetime
 from typing import Protocol, get_args
 
 from bot.clock import milliseconds
-from bot.office import allies, handoffs, nudges, seats
+from bot.office import allies, handoffs, looks, nudges, seats
 from bot.office.allies import AllyBook
 from bot.office.handoffs import HandoffBook
+from bot.office.looks import LookBook
 from bot.office.nudges import NudgeBook
 from bot.office.overview import OverviewBook
 from bot.office.posts import Channel
@@ -29,6 +30,7 @@ from flows.effects import (
     Effect,
     Feedback,
     LeaveSeat,
+    Look,
     OfSeats,
     PostSeats,
     Release,
@@ -43,7 +45,7 @@ from flows.effects import (
     WriteBack,
 )
 
-OfStaff = TakeUp | Answer | Resolve | Release | ScheduleNudge | TryNudge | TurnNudge | PostSeats
+OfStaff = TakeUp | Answer | Resolve | Release | Look | ScheduleNudge | TryNudge | TurnNudge | PostSeats
 OfStudents = TellStaff | WriteBack | Withdraw | Feedback | TakeSeat | LeaveSeat
 
 
@@ -83,6 +85,11 @@ class AtWork:
         return AllyBook(self.session, self.person, allies.term(self.center, self.now))
 
     @property
+    def looks(self) -> LookBook:
+        """Who of staff looked at what there is of the person."""
+        return LookBook(self.session, self.person)
+
+    @property
     def nudges(self) -> NudgeBook:
         """What staff send to many, and what came of it."""
         return NudgeBook(self.session, self.center, self.now, self.words)
@@ -120,6 +127,8 @@ def _carry_out_requests(session: Session, office: Desk, effect: Effect, person: 
             nudges.do(at, effect, office.center, office.words(scene.language), scene.now)
         case Release(id_, ally):
             allies.release(at, id_, ally, allies.term(office.center, scene.now))
+        case Look():
+            looks.note(session, person, effect, at.now)
         case Feedback(offer, outcome):
             allies.feedback(at, offer, outcome)
         case TellStaff() | TakeUp() | Answer() | Resolve() | WriteBack() | Withdraw():

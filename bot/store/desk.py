@@ -177,6 +177,16 @@ def audited(session: Session, most: int) -> list[tuple[Any, ...]]:
     return [tuple(row) for row in found]
 
 
+def looks(session: Session, person: str) -> list[tuple[int, str, str]]:
+    """What was noted about a student, the newest first: time (ms), the name of who it was, what."""
+    found = session.rows(
+        "SELECT a.at, COALESCE(c.name, ''), a.what FROM audit a LEFT JOIN conversations c ON c.person = a.staff "
+        "WHERE a.person = :person ORDER BY a.seq DESC",
+        {"person": person},
+    )
+    return [(int(row[0]), row[1], row[2]) for row in found]
+
+
 # Numbers: students only, by indexes that hold all that is asked
 
 

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from flows.conversation import Scene
 from flows.desk import contacts, nudging, overview, seats
 from flows.desk.notes import DeskNotes
-from flows.desk.requests import listed, named, over
-from flows.effects import Answer, Effect, Resolve, TakeUp
+from flows.desk.requests import first, listed, named, over
+from flows.effects import Answer, Effect, Look, Resolve, TakeUp
 from flows.heard import Arrived, Filled, Picked, Said
 from flows.lines import line
 from flows.office.handoffs import Handoff
@@ -151,6 +151,16 @@ def requests(view: AtDesk, _: object) -> tuple[Reply, ...]:
     return listed(view.scene.office.handoffs.waiting())
 
 
+def look_through(view: AtDesk, _: object) -> tuple[Effect, ...]:
+    """The students of the requests that are shown can learn it."""
+    shown = tuple(each.id for each in first(view.scene.office.handoffs.waiting()))
+    return (Look("handoffs", shown),) if shown else ()
+
+
+def read(_: AtDesk, meant: tuple[Handoff, str]) -> tuple[Effect, ...]:
+    return (Look("read", (meant[0].id,)),)
+
+
 def none_such(_: AtDesk, __: object) -> Reply:
     return Say((line("desk.none_such"),))
 
@@ -208,7 +218,7 @@ stage = Stage(
         on(Arrived, ANYWHERE, to=STAY, when=arrives, say=help_, ask=False),
         on(Meant, ANYWHERE, to=STAY, when=of_staff("help", "about", "greeting"), say=help_, ask=False),
         on(Meant, ANYWHERE, to=STAY, when=of_staff("desk"), say=numbers, ask=False),
-        on(Meant, ANYWHERE, to=STAY, when=of_staff("handoffs"), say=requests, ask=False),
+        on(Meant, ANYWHERE, to=STAY, when=of_staff("handoffs"), say=requests, wants=look_through, ask=False),
         on(Meant, ANYWHERE, to=STAY, when=of_one("claim"), say=claimed, wants=claim, ask=False),
         on(Meant, ANYWHERE, to=STAY, when=of_one("take_over"), say=taken_over, wants=take_over, ask=False),
         on(Meant, ANYWHERE, to=STAY, when=of_one("resolve"), say=resolved, wants=resolve, ask=False),
@@ -221,7 +231,7 @@ stage = Stage(
             wants=answer_at_once,
             ask=False,
         ),
-        on(Meant, ANYWHERE, to=REPLY, when=of_one("reply", given=False), then=about),
+        on(Meant, ANYWHERE, to=REPLY, when=of_one("reply", given=False), then=about, wants=read),
         on(
             Meant,
             ANYWHERE,
@@ -231,9 +241,17 @@ stage = Stage(
             wants=contacts.release,
             ask=False,
         ),
-        on(Meant, ANYWHERE, to=STAY, when=of_one("release", given=False), say=contacts.suggested, ask=False),
-        on(Meant, ANYWHERE, to=STAY, when=of_one("suggest"), say=contacts.suggested, ask=False),
-        on(Meant, ANYWHERE, to=STAY, when=of_staff("seats"), say=seats.listed, ask=False),
+        on(
+            Meant,
+            ANYWHERE,
+            to=STAY,
+            when=of_one("release", given=False),
+            say=contacts.suggested,
+            wants=contacts.look,
+            ask=False,
+        ),
+        on(Meant, ANYWHERE, to=STAY, when=of_one("suggest"), say=contacts.suggested, wants=contacts.look, ask=False),
+        on(Meant, ANYWHERE, to=STAY, when=of_staff("seats"), say=seats.listed, wants=seats.look, ask=False),
         on(Meant, ANYWHERE, to=STAY, when=of_staff("post_seats"), say=seats.posted, wants=seats.post, ask=False),
         on(Meant, ANYWHERE, to=STAY, when=of_staff(*COMMANDS), say=none_such, ask=False),
         on(Meant, ANYWHERE, to=STAY, when=means(*COMMANDS), say=for_staff, ask=False),

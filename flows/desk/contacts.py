@@ -10,7 +10,7 @@ from flows.alumni.matching import suggest, target_of
 from flows.conversation import Scene
 from flows.desk.notes import DeskNotes
 from flows.desk.requests import named, over
-from flows.effects import Effect, Release
+from flows.effects import Effect, Look, Release
 from flows.lines import Fact, line
 from flows.office.handoffs import Handoff
 from flows.replies import Choose, Reply, Say
@@ -33,6 +33,10 @@ def suggested(view: AtDesk, about: About) -> Reply:
     strangers = (each for each in everybody if each.ally.id not in asker.met)
     found = suggest(target, strangers, asker.language, lambda work: view.scene.phrase(line(f"goal.work.{work}")))
     return suggestions(handoff, named(handoff), target, found)
+
+
+def look(_: AtDesk, about: About) -> tuple[Effect, ...]:
+    return () if about[0].over else (Look("suggest", (about[0].id,)),)
 
 
 def released(view: AtDesk, about: About) -> Reply:

@@ -60,11 +60,15 @@ def named(handoff: Handoff) -> Line:
     return verbatim(handoff.student) if handoff.student else line("desk.somebody")
 
 
+def first(waiting: tuple[Handoff, ...]) -> list[Handoff]:
+    """Those that are shown: as many as one can take in, those nobody has before the others."""
+    return sorted(waiting, key=lambda each: each.status != "open")[:MOST]
+
+
 def listed(waiting: tuple[Handoff, ...]) -> tuple[Reply, ...]:
     """The requests that wait, those nobody has first, and how many more there are."""
     if not waiting:
         return (Say((line("desk.none_waiting"),)),)
-    order = sorted(waiting, key=lambda each: each.status != "open")
     more = len(waiting) - MOST
     rest = (Say((line("desk.more_waiting", count=more),)),) if more > 0 else ()
-    return (*(Show(card_of(each)) for each in order[:MOST]), *rest)
+    return (*(Show(card_of(each)) for each in first(waiting)), *rest)

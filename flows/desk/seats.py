@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.desk.notes import DeskNotes
-from flows.effects import Effect, PostSeats
+from flows.effects import Effect, Look, PostSeats
 from flows.lines import Items, Line, line
 from flows.office.seats import Slot
 from flows.replies import Reply, Say
@@ -16,12 +16,22 @@ MOST = 10  # slots listed at once
 
 def listed(view: AtDesk, _: object) -> Reply:
     """The slots to come, each with its name, who has a seat and who waits; empty rooms and closet hours left out."""
-    coming = [each for each in view.scene.office.seats.coming() if each.kind == "office_hours" or each.held]
+    coming = _coming(view)
     if not coming:
         return Say((line("desk.seats.none"),))
     lines = [each for slot in coming[:MOST] for each in _who(view, slot)]
     more = len(coming) - MOST
     return Say((*lines, *((line("desk.seats.more", count=more),) if more > 0 else ()), line("desk.seats.hint")))
+
+
+def look(view: AtDesk, _: object) -> tuple[Effect, ...]:
+    """Who is named in the list can learn it."""
+    shown = tuple(each.id for each in _coming(view)[:MOST])
+    return (Look("seats", shown),) if shown else ()
+
+
+def _coming(view: AtDesk) -> list[Slot]:
+    return [each for each in view.scene.office.seats.coming() if each.kind == "office_hours" or each.held]
 
 
 def _who(view: AtDesk, slot: Slot) -> tuple[Line, ...]:

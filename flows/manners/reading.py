@@ -21,6 +21,11 @@ SAYING = {"yes": AGREEING, "no": DECLINING, "not_yet": ("not_yet", *DECLINING), 
 LOOSE = (None, "back", "status", "new", "people", "export", "email", "thankyou_note", "skip", "help", "alumni")
 LED = {"email": ("go", "email"), "thankyou_note": ("go", "thank-you")}  # wishes that are a way to a step
 _ALUMNI = re.compile(r"\balum|\bgrad(?:s|uates)\b|\b(?:ex-?alum|egresad|graduad)", re.IGNORECASE)
+_LOOKED = re.compile(
+    r"(?:(?:show me|see|view|can i see) )?(?:my |the )?access log"
+    r"|who(?: has| have| else)* (?:looked(?: at)?|seen|saw|read|accessed|opened|viewed) my (?:data|records?|info\w*|requests?)"
+    r"|(?:registro de accesos?|qui[eé]n(?:es)? (?:ha |han )?(?:visto|vi[oó]|vieron|le[ií]do|mirado|consultado) mis? (?:datos|informaci[oó]n|solicitud(?:es)?))"
+)
 _FINISHED = re.compile(
     r"(?:(?:ya|i'?m|we'?re|all|ok|okay|yes|s[ií]|bueno) )*(?:done|finished|all set|good to go|that'?s (?:all|it)|nothing else|no more|listo|lista|"
     r"termin[eé]|ya est[aá]|eso es todo|nada m[aá]s|ser[ií]a todo)(?: (?:thanks|gracias|with (?:these|questions)))?"
@@ -61,6 +66,8 @@ def without_command(text: str) -> str:
 
 def wish(text: str, scene: Scene) -> Meant | None:
     """The wish a message is or holds, or None for an ordinary answer; ``words`` say what it is about."""
+    if _LOOKED.fullmatch(fold(text).strip(" ?!.¿¡")):
+        return Meant("looks")
     meant = intent(text, scene.language)
     if meant is None or (meant.wish == "alumni" and not _ALUMNI.search(text)):
         return None  # "nobody" alone is an answer to who it could be

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from flows.office.allies import NO_ALLIES, Allies
 from flows.office.handoffs import NO_HANDOFFS, Handoffs
+from flows.office.looks import NO_LOOKS, Looks
 from flows.office.nudges import NO_NUDGES, Nudges
 from flows.office.overview import NO_OVERVIEW, Overviews
 from flows.office.seats import NO_SEATS, Seats
@@ -22,6 +23,11 @@ class Office(Protocol):
     @property
     def allies(self) -> Allies:
         """Who outside the university agreed to be asked."""
+        ...
+
+    @property
+    def looks(self) -> Looks:
+        """Who of staff looked at what there is of the person."""
         ...
 
     @property
@@ -45,6 +51,7 @@ class Shut:
 
     handoffs: Handoffs = NO_HANDOFFS
     allies: Allies = NO_ALLIES
+    looks: Looks = NO_LOOKS
     nudges: Nudges = NO_NUDGES
     overview: Overviews = NO_OVERVIEW
     seats: Seats = NO_SEATS

@@ -6,13 +6,16 @@ from hashlib import sha256
 
 from flows.effects import Effect, Forget
 from flows.heard import Picked
-from flows.lines import Line, line, verbatim
+from flows.lines import Line, Moment, line, verbatim
 from flows.manners.standing import Stages, listed, rows, title
+from flows.office.looks import Seen
 from flows.records.notes import RecordsNotes
 from flows.replies import Card, Choose, Give, Option, Record, Reply, Row, Say, Sheet, Show
 from flows.stage import ANYWHERE, RETURN, STAY, Meant, Stage, View, asking, means, on, picks
 
 DELETE = "records.delete"
+LOOKS = 10  # shown in chat; the download has all
+WORDED = ("claim", "reply", "resolve", "release", "handoffs", "read", "suggest", "seats", "export")
 Records = View[RecordsNotes]
 
 
@@ -26,10 +29,35 @@ def kept(view: Records, _: object) -> Reply:
 def _person(view: Records) -> tuple[Row, ...]:
     scene, messages = view.scene, view.conversation.messages
     name = (Row(line("records.row.name"), verbatim(scene.name)),) if scene.name else ()
+    seen = len(scene.office.looks.own())
     return (
         *name,
+        *((Row(line("records.row.looks"), line("records.looks.times", count=seen)),) if seen else ()),
         Row(line("records.row.zone"), verbatim(scene.zone.key)),
         Row(line("records.row.messages"), line(f"records.messages.{messages}")),
+    )
+
+
+def looked(view: Records, _: object) -> Reply:
+    """Who of staff looked at what there is of the student, and when."""
+    seen = view.scene.office.looks.own()
+    if not seen:
+        return Say((line("records.looks.none"),))
+    return Show(Card(line("records.looks.title"), (line("records.looks.text", count=len(seen)),), _looks(view, LOOKS)))
+
+
+def _looks(view: Records, most: int | None = None) -> tuple[Row, ...]:
+    return tuple(Row(_who(each), _what(view, each)) for each in view.scene.office.looks.own()[:most])
+
+
+def _who(seen: Seen) -> Line:
+    return verbatim(seen.staff) if seen.staff else line("records.looks.somebody")
+
+
+def _what(view: Records, seen: Seen) -> Line:
+    what = seen.what if seen.what in WORDED else "other"
+    return line(
+        "records.looks.row", what=line(f"records.looks.what.{what}"), at=Moment(seen.at.astimezone(view.scene.zone))
     )
 
 
@@ -71,7 +99,8 @@ def of(stages: Stages) -> Stage[RecordsNotes]:
             for each in view.conversation.interviews
         ]
         name = view.scene.phrase(line("records.file"))
-        sheet = Sheet(name, _heading(view), (Card(line("records.you"), rows=_person(view)), *sections))
+        seen = (Card(line("records.looks.title"), rows=_looks(view)),) if _looks(view) else ()
+        sheet = Sheet(name, _heading(view), (Card(line("records.you"), rows=_person(view)), *sections, *seen))
         return (
             Give(sheet, (line("records.here.sheet"),)),
             Give(Record(name), (line("records.here.data"),)),
@@ -87,6 +116,7 @@ def of(stages: Stages) -> Stage[RecordsNotes]:
             on(Meant, DELETE, to=RETURN, when=means("skip", "back"), say=left),
             on(Meant, ANYWHERE, to=STAY, when=means("export"), say=kept),
             on(Meant, ANYWHERE, to=STAY, when=means("download"), say=page),
+            on(Meant, ANYWHERE, to=STAY, when=means("looks"), say=looked),
             on(Meant, ANYWHERE, to=DELETE, when=means("delete")),
         ),
         aside=True,

@@ -17,6 +17,7 @@ from flows.lines import verbatim
 from flows.office import SHUT, Office
 from flows.office.allies import NO_ALLIES, Allies
 from flows.office.handoffs import Handoff
+from flows.office.looks import NO_LOOKS, Looks
 from flows.office.nudges import NO_NUDGES, Nudges
 from flows.office.overview import NO_OVERVIEW, Overview, Overviews
 from flows.office.seats import NO_SEATS, Seats
@@ -63,6 +64,7 @@ class Books:
 
     handoffs: Requests = field(default_factory=Requests)
     allies: Allies = NO_ALLIES
+    looks: Looks = NO_LOOKS
     nudges: Nudges = NO_NUDGES
     overview: Overviews = NO_OVERVIEW
     seats: Seats = NO_SEATS

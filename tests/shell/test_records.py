@@ -7,10 +7,10 @@ from datetime import timedelta
 from functools import partial
 
 from bot.clock import milliseconds
-from bot.store import sql
+from bot.store import desk, sql
 from bot.store.tables import metadata
-from flows.replies import Give, Record
-from tests.shell.world import FakePlatform, World, world
+from flows.replies import Give, Record, Reply, Show
+from tests.shell.world import FakePlatform, World, staffed, world
 
 TALK = ("hi", "zebra keeper", "a normal day", "yes", "alumni please", "send", "questions first", "use these", "done",
         "next tuesday at 3pm on zoom", "yes")  # fmt: skip
@@ -20,6 +20,32 @@ async def rows(there: World, person: str) -> dict[str, int]:
     """How many rows each table has of somebody."""
     found = await there.shell._lanes.run(partial(sql.everything, person=person))
     return {table: len(several) for table, several in found.items()}
+
+
+async def test_the_student_reads_who_of_staff_looked(database_url: str) -> None:
+    async with world(database_url, platform=FakePlatform("slack"), center=staffed("C0STAFF")) as there:
+        assert "Say" in type(await last(there, "who looked at my data")).__name__, "nobody so far"
+        await there.say("nurse", "a normal day", "yes", "talk to a person", "zebra", "send")
+        (kept,) = there.shell._store.handoffs()
+        await there.staff("handoffs")
+        await there.staff(f"claim {kept.id}")
+        noted = await there.shell._lanes.run(partial(desk.audited, most=10))
+        assert [each[1:] for each in noted] == [
+            ("slack/mount/jordan", what, kept.id, "slack/mount/maya") for what in ("claim", "handoffs")
+        ]
+        told = await last(there, "who looked at my data")
+        assert isinstance(told, Show)
+        assert [row.label.facts["text"] for row in told.card.rows] == ["Jordan", "Jordan"]
+        assert "zebra" not in str(told)
+        await there.say("hi", who="sam")
+        assert not isinstance(await last(there, "who looked at my data", "sam"), Show), "another's is not shown"
+
+
+async def last(there: World, text: str, who: str = "maya") -> Reply:
+    """The first reply to that."""
+    before = len(there.platform.words(who))
+    await there.say(text, who=who)
+    return [each.reply for each in there.platform.got if each.person.id == who][before]
 
 
 async def test_every_table_that_knows_people_is_asked(database_url: str) -> None:
@@ -46,15 +72,23 @@ async def test_the_data_has_everything_and_its_address_is_soon_closed(database_u
         assert await there.shell.file(given.letter) is None
 
 
+async def tidy(there: World) -> None:
+    """What was sent is looked for a second time, and what is over goes."""
+    there.clock.advance(timedelta(minutes=1))
+    await there.shell.quiet()
+    before = milliseconds(there.clock.now() - timedelta(days=90))
+    await there.shell._lanes.run(partial(sql.prune, before=before))
+
+
 async def test_nothing_is_left_of_who_has_everything_deleted_but_what_staff_got(database_url: str) -> None:
     async with world(database_url) as there:
         await there.say(*TALK)
         await there.say("hi", "nurse", who="sam")
+        await tidy(there)
         sams = await rows(there, "fake/mount/sam")
         told = await there.say("delete everything", "delete")
         assert "receipt" in told[-1]
-        before = milliseconds(there.clock.now() - timedelta(days=90))
-        await there.shell._lanes.run(partial(sql.prune, before=before))
+        await tidy(there)
         left = await rows(there, "fake/mount/maya")
         assert {table for table, count in left.items() if count} == {"handoffs"}
         assert await rows(there, "fake/mount/sam") == sams
