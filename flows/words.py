@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Collection
@@ -29,6 +30,7 @@ def clean(text: str) -> str:
     return _GAPS.sub("\n\n", _LINES.sub("\n", _BLANK.sub(" ", kept))).strip()[:LONGEST]
 
 
+@functools.lru_cache(maxsize=1024)  # the labels on offer are compared with every message
 def fold(text: str) -> str:
     """Lower case, straight quotes, no punctuation at the ends: the form in which phrases are compared."""
     plain = clean(text).casefold().replace("’", "'")

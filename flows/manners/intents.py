@@ -39,6 +39,7 @@ def speech(language: str) -> Speech:
     return _SPEECHES.get(language, english.SPEECH)
 
 
+@functools.lru_cache(maxsize=128)  # asked about a message by every reader of its turn
 def plain(text: str, language: str) -> str:
     """A message in plain words: lower case, short forms spelt out, ``,`` for every pause, other signs gone."""
     known = speech(language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from flows.center import Center
@@ -54,6 +55,7 @@ def alarming(text: str, center: Center) -> bool:
     return harmful(text) or any(fold(each) in folded for each in center.crisis.words)
 
 
+@functools.lru_cache(maxsize=128)  # a message is asked about more than once on its way
 def harmful(text: str) -> bool:
     """Whether a text tells of harm to somebody, said plainly or veiled. Rather once too often than once too seldom."""
     return any(intents.alarming(text, each) for each in LANGUAGES)
