@@ -84,7 +84,8 @@ async def test_details_reach_the_student_from_somebody_by_name_and_become_the_co
         assert (request.status, request.taken_by) == ("taken", "Jordan")
         audited = await do(there, partial(desk.audited, most=10))
         assert [tuple(each[1:]) for each in audited] == [
-            ("slack/mount/jordan", f"release {dana}", id_, "slack/mount/maya")
+            ("slack/mount/jordan", f"release {dana}", id_, "slack/mount/maya"),
+            ("slack/mount/jordan", "suggest", id_, "slack/mount/maya"),
         ]
         await there.hear(Picked("introduced", given.card.options[0].choice))
         await there.shell.quiet()
