@@ -218,7 +218,7 @@ async def serving(both: Platforms, url: str, folder: Path, count: int, scale: fl
     cloud = {"openid": teams.openid_url, "login": teams.token_url, "graph": teams.graph_url}
     settings = {
         **coach(folder, 0, {}).settings, "CENTER_FILE": str(_center(folder)), "DATABASE_URL": url,
-        "REPLICAS": str(count), "PUBLIC_URL": "http://127.0.0.1", "PERSON_BURST": str(10**6),
+        "REPLICAS": str(count), "PUBLIC_URL": "http://127.0.0.1", "PERSON_BURST": "65535",
         "SLACK_BOT_TOKEN": slack.bot_token, "SLACK_API_URL": slack.api_url,
         "SLACK_SIGNING_SECRET": slack.signing_secret, "MicrosoftAppId": teams.app_id,
         "MicrosoftAppPassword": teams.app_password, "MicrosoftAppTenantId": teams.tenant_id,
