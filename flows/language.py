@@ -8,6 +8,7 @@ from typing import Literal
 Language = Literal["en", "es"]
 LANGUAGES: tuple[Language, ...] = ("en", "es")
 
+_NAME = re.compile(r"\w*\d\w*")  # H39TE is the name of a request, and no "te"
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _MARKS = re.compile(r"[¿¡]")
 _ACCENTED = re.compile(r"\b[a-zñ]*[áéíóú][a-zñáéíóú]*")  # in small letters: a name may have an accent in any language
@@ -48,7 +49,7 @@ _BOTH = frozenset(
 
 def detect(text: str) -> Language | None:
     """The language of a message by its small words; None when that is unsure ("ok", a name, a number)."""
-    words = [each.casefold().replace("’", "'") for each in _WORD.findall(text[:400])]
+    words = [each.casefold().replace("’", "'") for each in _WORD.findall(_NAME.sub(" ", text[:400]))]
     english = sum(each in _ENGLISH and each not in _BOTH for each in words)
     spanish = sum(each in _SPANISH and each not in _BOTH for each in words) + 2 * bool(_MARKS.search(text[:400]))
     spanish += sum(each.endswith(("ción", "ería", "ología", "ístico", "ística")) for each in words)

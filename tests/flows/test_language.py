@@ -24,6 +24,7 @@ from flows.language import detect
         ("Maya", None),
         ("Dana Lee", None),
         ("15", None),
+        ("release H39TE 1", None),
         ("", None),
         ("no", None),
         ("🙂", None),
