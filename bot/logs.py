@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import logging
 import sys
@@ -24,6 +25,22 @@ QUIET = {
 FRAMES = 8  # of a trace: the innermost tell enough
 
 
+class Unfailing:
+    """Writes a line to stderr as it is now, and lets it go where that cannot be: a full disk must not stop a letter."""
+
+    def __init__(self, name: str) -> None:
+        """Args: name: of the logger, for ``add_logger_name``."""
+        self.name = name
+
+    def msg(self, line: bytes) -> None:
+        """Write one line, whole."""
+        with contextlib.suppress(OSError, ValueError, AttributeError):  # full, closed, or none at all
+            sys.stderr.buffer.write(line + b"\n")
+            sys.stderr.buffer.flush()
+
+    log = debug = info = warn = warning = error = err = fatal = critical = exception = failure = msg
+
+
 def configure(level: int = logging.INFO) -> None:
     """Log from now on: our own lines from ``level`` on, other libraries' from WARNING on."""
     line: list[Processor] = [
@@ -38,9 +55,7 @@ def configure(level: int = logging.INFO) -> None:
             structlog.processors.JSONRenderer(lambda line, **_: msgspec.json.encode(line, enc_hook=str)),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=lambda *names: structlog.BytesLogger(
-            sys.stderr.buffer, name=names[0] if names else "infointerview"
-        ),
+        logger_factory=lambda *names: Unfailing(names[0] if names else "infointerview"),
         cache_logger_on_first_use=True,
     )
     handler = logging.StreamHandler(sys.stderr)
@@ -54,6 +69,7 @@ def configure(level: int = logging.INFO) -> None:
             use_get_message=False,
         )
     )
+    logging.raiseExceptions = False  # what cannot be written is let go here too
     logging.basicConfig(handlers=[handler], level=max(level, logging.WARNING), force=True)
     for name, least in QUIET.items():
         logging.getLogger(name).setLevel(max(level, least))

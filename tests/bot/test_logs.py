@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -114,3 +116,26 @@ def test_a_chat_is_not_disturbed_by_less_than_errors(capsys: pytest.CaptureFixtu
     structlog.get_logger("courier").warning("a letter is dead")
     logging.getLogger("asyncio").warning("slow")
     assert written(capsys) == []
+
+
+@pytest.mark.parametrize("closed", [False, True])
+def test_a_line_that_cannot_be_written_stops_nobody(closed: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    nowhere = Path("/dev/full").open("w", encoding="utf-8")  # noqa: SIM115 – closed below, or never to be flushed
+    if closed:
+        nowhere.close()
+    monkeypatch.setattr("sys.stderr", nowhere)
+    logs.configure()
+    structlog.get_logger("courier").warning("a letter is dead")
+    logging.getLogger("asyncio").warning("slow")
+    with suppress(OSError):
+        nowhere.close()
+
+
+def test_lines_go_where_stderr_is_now(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    logs.configure()
+    log = structlog.get_logger("courier").bind()
+    with monkeypatch.context() as patched:
+        patched.setattr("sys.stderr", None)
+        log.warning("lost")
+    log.warning("kept")
+    assert [each["event"] for each in written(capsys)] == ["kept"]

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 import flows
 from bot import explaining
 from flows.heard import Event
+from flows.nudge import Nudge
 from tests.adapters.contract import adapters
 from tests.flows.test_walk import TEXTS
 from tests.flows.world import CENTER, TUESDAY, Talk, scene
@@ -32,6 +33,7 @@ GIVEN: dict[str, tuple[Any, ...]] = {
     "language": ("en", "es", ""), "scene": (scene(TUESDAY), scene(TUESDAY, "es"), scene(TUESDAY, staff=True)),
     "now": (TUESDAY,), "center": (CENTER,), "count": (0, 1, 12), "circle": ("family", "work"), "named": ("", "nurse"),
     "offered": ({"yes", "no"}, {"yes", "not_yet", "maybe"}, set[str]()), "known": (None,),
+    "staff": (True, False), "nudge": (Nudge({"en": "Come by!"}, "Jordan"),),
 }  # fmt: skip
 SUBJECTS = ("question", "message", "date", "person")
 

@@ -15,7 +15,7 @@ from flows.replies import Card, Chart, Choose, Give, Revise, Show, Table
 from tests.flows.world import ENGLISH
 from tests.shell.world import FakePlatform, World, staffed, world
 
-CENTER = replace(staffed("C0STAFF"), nudges=Nudging(watch_minutes=0, held_back=0))
+CENTER = replace(staffed("C0STAFF"), nudges=Nudging(watch_minutes=1, held_back=0))
 STUDENTS = tuple(f"student{number}" for number in range(14))
 
 
