@@ -95,7 +95,7 @@ async def _claims(shell: Shell, number: int) -> float:
     for each in range(ROUNDS):
         now = milliseconds(shell._clock.now())
         await shell._lanes.run(partial(_due, key=f"due-{number}-{each}", now=now))
-        claim = partial(sql.claim, platforms=["elsewhere"], now=now, lease=now + 8000, most=50)
+        claim = partial(sql.claim, platforms=["elsewhere"], now=now, lease=8000, most=50)
         started = perf_counter()
         found = await shell._lanes.run(claim)
         took.append((perf_counter() - started) * 1000)
@@ -109,6 +109,6 @@ def _due(session: Session, key: str, now: int) -> None:
     row = {
         "id": key, "person": f"elsewhere/mount/{key}", "destination": key, "kind": "reply", "body": "{}",
         "address": "{}", "state": "", "status": "waiting", "at": now, "uncertain": False, "fence": 0,
-        "lease_until": None,
+        "lease": None,
     }  # fmt: skip
     sql.write_letters(session, [row])

@@ -7,49 +7,23 @@ import sys
 import time
 from datetime import UTC, datetime, timedelta
 
-NEAR = 1.0  # seconds by which the machine's clock may be put right at once: claims on letters have three to spare
-BELIEVED = 60.0  # seconds after which a clock that was set by more is believed
-
 
 class SystemClock:
-    """The time of this machine. Set ahead or back by much, it is followed only when it stays so.
-
-    By a jump ahead a replica would take over what others are sending, and by one back go on with what is another's.
-    """
-
-    def __init__(self) -> None:
-        self._zero = wall() - elapsed()
-        self._doubted: float | None = None
+    """The time of this machine; it may be wrong, so no claim on a letter goes by it (``elapsed``)."""
 
     def now(self) -> datetime:
         """The present moment in UTC."""
-        passed = elapsed()
-        off = wall() - (self._zero + passed)
-        if abs(off) < NEAR:
-            self._believe(off)
-        elif self._doubted is None:
-            self._doubted = passed
-        elif passed - self._doubted >= BELIEVED:
-            self._believe(off)
-        return datetime.fromtimestamp(self._zero + passed, UTC)
+        return datetime.now(UTC)
 
     async def sleep(self, seconds: float) -> None:
         """Wait."""
         await asyncio.sleep(seconds)
 
-    def _believe(self, off: float) -> None:
-        self._zero += off
-        self._doubted = None
 
-
-def wall() -> float:
-    """What the machine's clock says, in seconds since 1970."""
-    return time.time()
-
-
-def elapsed() -> float:
-    """Seconds that no setting changes; on Linux also those during which the machine slept."""
-    return time.clock_gettime(time.CLOCK_BOOTTIME) if sys.platform == "linux" else time.monotonic()
+def elapsed() -> int:
+    """Milliseconds since some moment, which no setting of a clock changes; on Linux also those the machine slept."""
+    clock = time.CLOCK_BOOTTIME if sys.platform == "linux" else time.CLOCK_MONOTONIC
+    return time.clock_gettime_ns(clock) // 1_000_000
 
 
 class SetClock:

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from bot.clock import milliseconds, moment
+from bot.clock import elapsed, milliseconds, moment
 from bot.errors import DeliveryError, Refused, TryLater, Unreachable
 from bot.lane import lost
 from bot.meter import Meter
@@ -174,8 +174,7 @@ class Courier:
     async def _claim_due(self) -> None:
         """Everything due is taken up, and of nudges only what can leave: answers are never behind a queue of them."""
         async with self._looking:
-            now, room = self._now(), self._room()
-            claim = partial(sql.claim, platforms=self._adapters, now=now, lease=now + LEASE)
+            claim, room = partial(sql.claim, platforms=self._adapters, now=self._now(), lease=LEASE), self._room()
             for letter in await self._lanes.run(partial(claim, most=CLAIM, which="others")):
                 self._begin(letter.destination, [letter])
             nudges = await self._lanes.run(partial(claim, most=room, which="nudges")) if room > 0 else []
@@ -206,9 +205,8 @@ class Courier:
                     return await self._release(letters[number:], destination)
                 if not await self._deliver(letter):
                     return await self._release(letters[number + 1 :], destination)
-            now = self._now()
             claim = partial(
-                sql.claim, platforms=self._adapters, now=now, lease=now + LEASE, most=1, destination=destination,
+                sql.claim, platforms=self._adapters, now=self._now(), lease=LEASE, most=1, destination=destination,
                 which="others",
             )  # fmt: skip
             letters = [] if self._closing else await self._lanes.run(claim, destination)
@@ -312,12 +310,11 @@ class Courier:
 
     async def _still_ours(self, letter: Letter) -> bool:
         """Just before the socket is written: a claim that ran out while we slept is another's by now."""
-        left = letter.lease_until - self._now()
+        left = letter.held_until - elapsed()
         if left > PATIENCE * 1000:
             return True
-        lease = self._now() + LEASE
         return left > 0 and await self._lanes.run(
-            lambda session: sql.extend(session, letter, lease), letter.destination
+            lambda session: sql.extend(session, letter, LEASE), letter.destination
         )
 
     # Nudges, in rounds
@@ -481,7 +478,7 @@ class Courier:
             try:
                 await self._lanes.run(do, letter.destination)
             except Exception:
-                if self._now() > letter.lease_until:
+                if elapsed() > letter.held_until:
                     log.exception("what became of a letter could not be noted", letter=letter.id)
                     return
                 await asyncio.sleep(wait)

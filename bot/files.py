@@ -19,7 +19,7 @@ from flows.lines import Line
 from flows.replies import Calendar, Card, Record, Sheet, Table
 
 PRODUCT = "-//Infointerview//Infointerview//EN"
-TIMES = ("at", "quiet_until", "lease_until")  # columns of milliseconds, beside those that end in _at
+TIMES = ("at", "quiet_until")  # columns of milliseconds, beside those that end in _at
 UNFOLDED = ("body", "private", "address", "card", "receipt")  # columns of JSON
 LONGEST_NAME = 60  # characters of a file's name before its ending
 

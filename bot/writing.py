@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from bot.clock import milliseconds
+from bot.clock import elapsed, milliseconds
 from bot.store import nudging, sql
 from bot.store.database import Session
 from bot.store.sql import Kept, Letter
@@ -119,7 +119,7 @@ class Writing:
             self._busy = sql.busy_destinations(session, destinations, self.now)
         for row in self.letters:
             if row["destination"] in self._busy:
-                row |= {"status": "waiting", "fence": 0, "lease_until": None}
+                row |= {"status": "waiting", "fence": 0, "lease": None}
         sql.note_heard(session, self.heard)
         if not sql.keep(session, self.rows):
             raise Conflict
@@ -150,7 +150,7 @@ class Writing:
             attempts=0,
             uncertain=False,
             fence=1,
-            lease_until=self.now + LEASE,
+            held_until=elapsed() + LEASE,
             language=to.language,
             created_at=self.now,
         )
@@ -167,7 +167,7 @@ class Writing:
                 "at": self.now,
                 "uncertain": False,
                 "fence": letter.fence,
-                "lease_until": letter.lease_until,
+                "lease": LEASE,
             }
         )
         return letter

@@ -146,7 +146,7 @@ def letter_row(person: str, address: str, said: Reply, kind: str, now: int, dest
         "at": now,
         "uncertain": False,
         "fence": 0,
-        "lease_until": None,
+        "lease": None,
     }
 
 

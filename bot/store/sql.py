@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from bot.clock import elapsed
 from bot.store import nudging
 from bot.store.database import Row, Session
 from bot.store.tables import metadata
@@ -30,7 +31,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One thing to be sent, claimed by this process under ``fence`` until ``lease_until`` (ms)."""
+    """One thing to be sent, claimed by this process under ``fence``, surely until ``held_until`` (``elapsed``, ms)."""
 
     id: str
     person: str
@@ -42,7 +43,7 @@ class Letter:
     attempts: int
     uncertain: bool
     fence: int
-    lease_until: int
+    held_until: int
     language: str
     created_at: int
 
@@ -62,6 +63,14 @@ def _served(session: Session, person: str) -> str:
 def _platform(session: Session, person: str) -> str:
     """The platform of a person (a column)."""
     return f"split_part({person}, '/', 1)" if session.postgres else f"substr({person}, 1, instr({person}, '/') - 1)"
+
+
+def _passed(session: Session) -> str:
+    """The time leases go by, in ms: the database's own, or ``:passed``, which no clock tells that somebody may set.
+
+    On SQLite who holds a claim and who looks whether it ran out are one process.
+    """
+    return "CAST(EXTRACT(EPOCH FROM statement_timestamp()) * 1000 AS bigint)" if session.postgres else ":passed"
 
 
 def _list(session: Session, values: Iterable[str]) -> object:
@@ -119,10 +128,12 @@ WHERE conversations.revision = excluded.revision - 1
 
 
 # Others wait behind such a one; not behind one that was put off until morning, nor behind a nudge: answers overtake.
+# One never put off is due since it was written, whatever a replica with another clock holds of that.
 # The status is said as the partial index says it: without that, SQLite compares every open letter with every other.
 _BEFORE = (
     "e.status IN ('waiting', 'sending') "
-    "AND (e.status = 'sending' OR (e.kind <> 'nudge' AND (e.due_at <= :now OR e.attempts > 0)))"
+    "AND (e.status = 'sending' OR "
+    "(e.kind <> 'nudge' AND (e.due_at <= :now OR e.due_at = e.created_at OR e.attempts > 0)))"
 )
 # Asked for in order, so that PostgreSQL goes by destination whatever it believes of how few letters are open.
 _BLOCKED = (
@@ -141,15 +152,16 @@ def busy_destinations(session: Session, destinations: Sequence[str], now: int) -
 
 
 def write_letters(session: Session, rows: Sequence[Values]) -> None:
-    """Put letters down, in their order."""
-    session.run_many(_WRITE, rows)
+    """Put letters down, in their order; one with a ``lease`` (ms) is ours for so long from now."""
+    passed = elapsed()
+    session.run_many(_WRITE.format(passed=_passed(session)), [{**row, "passed": passed} for row in rows])
 
 
 _WRITE = """
 INSERT INTO letters (id, person, destination, kind, body, address, state, status, due_at, attempts, uncertain, fence,
                      lease_until, reason, created_at)
 VALUES (:id, :person, :destination, :kind, :body, :address, :state, :status, :at, 0, :uncertain, :fence,
-        :lease_until, '', :at)
+        {passed} + CAST(:lease AS bigint), '', :at)
 """
 
 
@@ -182,15 +194,15 @@ _OURS = "id = :id AND fence = :fence AND status = 'sending'"  # a claim that ran
 _HEAD = """
   SELECT l.seq FROM letters l
   WHERE l.done_at IS NULL
-    AND ((l.status = 'waiting' AND l.due_at <= :now) OR (l.status = 'sending' AND l.lease_until <= :now))
+    AND ((l.status = 'waiting' AND l.due_at <= :now) OR (l.status = 'sending' AND l.lease_until <= {passed}))
     AND {served} {only} AND NOT ({blocked})
   ORDER BY l.seq LIMIT :most {lock}
 """
 _CLAIM = """
-UPDATE letters SET status = 'sending', fence = fence + 1, lease_until = :lease,
+UPDATE letters SET status = 'sending', fence = fence + 1, lease_until = {passed} + :lease,
                    uncertain = (uncertain OR status = 'sending')
 WHERE seq IN ({head})
-RETURNING seq, id, person, destination, kind, body, address, state, attempts, uncertain, fence, lease_until, created_at
+RETURNING seq, id, person, destination, kind, body, address, state, attempts, uncertain, fence, created_at
 """
 
 
@@ -207,19 +219,22 @@ def claim(
     destination: str = "",
     which: Which = "all",
 ) -> list[Letter]:
-    """Take the first due letter of each destination (or of one): ours until ``lease``, or until a replica's runs out.
+    """Take the first due letter of each destination (or of one) for ``lease`` ms; also one whose own lease ran out.
 
     One whose earlier holder vanished is uncertain: it may have been sent.
     """  # fmt: skip
     only = _ONLY[which] + (" AND l.destination = :destination" if destination else "")
     lock = "FOR UPDATE SKIP LOCKED" if session.postgres else ""
-    statement = _CLAIM.format(
-        head=_HEAD.format(only=only, lock=lock, served=_served(session, "l.person"), blocked=_BLOCKED)
-    )
-    values = {"now": now, "lease": lease, "most": most, "destination": destination, "list": _list(session, platforms)}
+    passed, served, since = _passed(session), _served(session, "l.person"), elapsed()
+    head = _HEAD.format(only=only, lock=lock, served=served, blocked=_BLOCKED, passed=passed)
+    statement = _CLAIM.format(head=head, passed=passed)
+    values = {
+        "now": now, "lease": lease, "most": most, "destination": destination, "list": _list(session, platforms),
+        "passed": since,
+    }  # fmt: skip
     found = session.rows(statement, values)
     languages = _languages(session, [row[2] for row in found]) if found else {}
-    return [_letter(row[1:], languages) for row in sorted(found, key=lambda row: int(row[0]))]
+    return [_letter(row[1:], since + lease, languages) for row in sorted(found, key=lambda row: int(row[0]))]
 
 
 def _languages(session: Session, people: Sequence[str]) -> dict[str, str]:
@@ -231,10 +246,10 @@ def _languages(session: Session, people: Sequence[str]) -> dict[str, str]:
     return {row[0]: row[1] for row in found}
 
 
-def _letter(row: Row, languages: Mapping[str, str]) -> Letter:
-    id_, person, destination, kind, body, address, state, attempts, uncertain, fence, lease, at = row
+def _letter(row: Row, held_until: int, languages: Mapping[str, str]) -> Letter:
+    id_, person, destination, kind, body, address, state, attempts, uncertain, fence, at = row
     return Letter(
-        id_, person, destination, kind, body, address, state, attempts, bool(uncertain), fence, lease,
+        id_, person, destination, kind, body, address, state, attempts, bool(uncertain), fence, held_until,
         languages.get(person) or "en", at,
     )  # fmt: skip
 
@@ -251,9 +266,9 @@ def held(session: Session, letters: Sequence[Letter]) -> set[str]:
 
 
 def extend(session: Session, letter: Letter, lease: int) -> bool:
-    """Hold a claim longer; False when it is no longer ours."""
-    values = {"id": letter.id, "fence": letter.fence, "lease": lease}
-    return session.run(f"UPDATE letters SET lease_until = :lease WHERE {_OURS}", values) == 1
+    """Hold a claim for ``lease`` ms from now; False when it is no longer ours."""
+    values = {"id": letter.id, "fence": letter.fence, "lease": lease, "passed": elapsed()}
+    return session.run(f"UPDATE letters SET lease_until = {_passed(session)} + :lease WHERE {_OURS}", values) == 1
 
 
 def sent(session: Session, letter: Letter, receipt: str, now: int) -> bool:
@@ -344,15 +359,16 @@ def withdraw(session: Session, letter: Letter) -> None:
 
 
 def next_due(session: Session, platforms: Iterable[str], now: int, which: Which = "all") -> int | None:
-    """When the next letter or lease wants attention, in ms; None when nothing is on the way.
+    """When the next letter or lease wants attention, in ms as ``now`` is; None when nothing is on the way.
 
     Letters behind one that waits do not count: they can leave once it has.
     """
     (row,) = session.rows(
-        "SELECT MIN(CASE WHEN l.status = 'sending' THEN l.lease_until ELSE l.due_at END) FROM letters l "
+        f"SELECT MIN(CASE WHEN l.status = 'sending' THEN l.lease_until - {_passed(session)} + :now ELSE l.due_at END) "
+        "FROM letters l "
         f"WHERE l.done_at IS NULL AND {_served(session, 'l.person')} {_ONLY[which]} "
         f"AND NOT ({_BLOCKED})",
-        {"list": _list(session, platforms), "now": now},
+        {"list": _list(session, platforms), "now": now, "passed": elapsed()},
     )
     return None if row[0] is None else int(row[0])
 

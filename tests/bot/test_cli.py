@@ -147,7 +147,7 @@ def _fill(url: str) -> None:
     store, now = open_store(url, create=False), milliseconds(datetime.now(UTC))
     letter = {
         "person": "slack/T1/U0MAYA", "destination": "slack/T1/U0MAYA", "kind": "reply", "body": '{"a": "a secret"}',
-        "address": "{}", "state": "goal.topic", "at": now, "uncertain": False, "fence": 0, "lease_until": None,
+        "address": "{}", "state": "goal.topic", "at": now, "uncertain": False, "fence": 0, "lease": None,
     }  # fmt: skip
     card = Card(verbatim("Please call me"), (), (Row(verbatim("Goal"), verbatim("nurse\x1b[2J")),))
     with store.engine.connect() as connection, transaction(connection) as session:

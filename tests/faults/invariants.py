@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+CLOCK = "clock"  # what was done to a process whose clock was set
 OURS = "could not be made"  # how the reason begins where no platform refused anything
 
 
@@ -217,7 +218,10 @@ def violations(run: Evidence) -> dict[str, list[str]]:
 def _disrupted(run: Evidence, before: Shown, after: Shown) -> bool:
     """Whether who asked for the first copy may have been kept from noting the answer before the second."""
     return any(
-        each.process in ("", before.process) and each.since <= after.asked and each.until >= before.asked
+        each.what != CLOCK
+        and each.process in ("", before.process)
+        and each.since <= after.asked
+        and each.until >= before.asked
         for each in run.disruptions
     )
 
@@ -225,10 +229,11 @@ def _disrupted(run: Evidence, before: Shown, after: Shown) -> bool:
 def _story(run: Evidence, copies: Sequence[Shown]) -> str:
     """When and by whom it was asked for, and what was broken around then: for whoever has to find out why."""
     first, last = copies[0].asked, copies[-1].asked
+    askers = {"", *(each.process for each in copies)}
     asked = (f"{each.asked:.2f} by {each.process}{'' if each.answered else ' without an answer'}" for each in copies)
     broken = (
         f"{each.what} {each.process} {each.since:.2f} to {each.until:.2f}"
         for each in run.disruptions
-        if each.since <= last and each.until >= first
+        if each.process in askers and each.since <= last and each.until >= first
     )
     return f" (asked at {', '.join(asked)}; meanwhile: {', '.join(broken) or 'nothing'})"

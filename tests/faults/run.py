@@ -108,13 +108,11 @@ class Breaking:
                 await self.replicas.freeze(self.chance.choice(there), lease * self.chance.uniform(1.05, 1.6))
 
     async def clocks(self) -> None:
-        """Set the clock of one of them ahead or back, and after a while right again."""
-        _, lease = waits(self.plan.scale)
+        """Set the clock of one of them ahead or back."""
         while True:
             await self._after(self.plan.clock)
             if there := self._awake():
-                ahead = self.chance.random() < 0.5
-                await self.replicas.set_clock(self.chance.choice(there), lease, ahead=ahead)
+                self.replicas.set_clock(self.chance.choice(there), ahead=self.chance.random() < 0.5)
 
     async def full_disks(self) -> None:
         """Fill the disk of the one process that writes to a file of its own."""

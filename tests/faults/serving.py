@@ -12,12 +12,11 @@ import json
 import os
 import signal
 import sys
-import time
 from collections.abc import Mapping
 from contextlib import suppress
 from contextvars import ContextVar
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -39,8 +38,8 @@ SCALE = "FAULTS_SCALE"  # what all waits are multiplied by
 CLOUD = "FAULTS_CLOUD"  # the fake Bot Framework's addresses, as JSON
 NAME = "FAULTS_PROCESS"
 LOG = "FAULTS_LOG"
-STEP = 15.0  # seconds at full scale a clock is set ahead or back: longer than a claim on a letter holds
-AHEAD, BACK = signal.SIGUSR1, signal.SIGUSR2  # set the clock of a process; the other one sets it right again
+STEP = 10.0  # seconds at full scale a clock is set ahead or back: longer than a claim on a letter holds
+AHEAD, BACK = signal.SIGUSR1, signal.SIGUSR2  # set the clock of a process; it stays wrong for as long as that lives
 
 _letter: ContextVar[str] = ContextVar("letter", default="")
 
@@ -49,7 +48,7 @@ def serve() -> None:
     """Serve as ``infointerview serve`` does, with what the environment says about this test."""
     scale = float(os.environ[SCALE])
     _hurry(scale)
-    clock.wall, clock.BELIEVED = Watch(STEP * scale).wall, clock.BELIEVED * scale
+    clock.SystemClock.now = Watch(STEP * scale).now  # type: ignore[method-assign,assignment]
     _mark_calls(os.environ[NAME])
     points.arm()
     logs.configure()
@@ -69,19 +68,19 @@ def waits(scale: float) -> tuple[float, float]:
 
 
 class Watch:
-    """The wrist watch of one process, which somebody may set."""
+    """The wrist watch of one process, which somebody may set; by so many seconds from the right time, not more."""
 
     def __init__(self, step: float) -> None:
         self._off, self._step = 0.0, step
         for which, way in ((AHEAD, 1), (BACK, -1)):
             signal.signal(which, partial(self._set, way))
 
-    def wall(self) -> float:
-        """What the clock of this process says, in seconds since 1970."""
-        return time.time() + self._off
+    def now(self) -> datetime:
+        """The present moment, as this process believes."""
+        return datetime.now(UTC) + timedelta(seconds=self._off)
 
     def _set(self, way: int, *_: object) -> None:
-        self._off += way * self._step
+        self._off = way * self._step
 
 
 def _hurry(scale: float) -> None:
