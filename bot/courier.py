@@ -33,9 +33,9 @@ from flows.heard import Person
 from flows.reminders import after_quiet
 from flows.replies import Give, Mark, Once, Reply, Revise
 
-TRIES = 50  # with the waits below, about half an hour of a platform's outage beyond what it asks for itself
+TRIES = 60  # with the waits below, about half an hour of a platform's outage beyond what it asks for itself
 OLDEST = timedelta(hours=24)  # an answer a day late helps nobody
-FIRST_WAIT, LONGEST_WAIT = 1.0, 40.0  # seconds between tries, doubling; a platform that recovers has all in a minute
+FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0  # seconds between tries, doubling; a platform that recovers has all in a minute
 PATIENCE = 5.0  # seconds a send may take; well within a lease
 CLAIM = 50  # letters claimed at once by somebody with time
 FEW, MANY = 8, 256  # nudges under way at once: what a workspace's pace lets leave in a second; more while it lets more

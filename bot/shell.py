@@ -260,7 +260,7 @@ class Shell:
     # Reminders
 
     async def _watching(self) -> None:
-        swept = 0.0
+        swept = -HOUR
         while True:
             self._remind.clear()
             pause = LOOK

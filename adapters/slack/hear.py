@@ -106,7 +106,8 @@ def _action(body: object, at: datetime) -> Event | None:
     elif kind == "form" and (form := _string(action, "value")):
         heard = Picked(form, OPENED, letter)
     # The id is logged and remembered: who acted is not to be read from it.
-    key = hashlib.sha256(f"{action_ts}:{user}:{action_id}".encode()).hexdigest()[:32] if action_ts else ""
+    told = f"{action_ts}:{user}:{action_id}".encode(errors="surrogatepass")  # JSON may hold halves of characters
+    key = hashlib.sha256(told).hexdigest()[:32] if action_ts else ""
     return _heard(body, key, user, _moment(action_ts, at), heard, _acted_in(body, user))
 
 

@@ -167,8 +167,8 @@ def first_name(name: str) -> str:
 def _id(activity: object) -> str:
     """The same for the same activity, and in a log nobody's; one without an id is known by all it says."""
     own = _string(activity, "id") or json.dumps(activity, sort_keys=True)
-    told = f"{_string(activity, 'conversation', 'id')} {own}"
-    return f"{NAME}:{hashlib.sha256(told.encode()).hexdigest()[:32]}"
+    told = f"{_string(activity, 'conversation', 'id')} {own}".encode(errors="surrogatepass")  # JSON may hold halves
+    return f"{NAME}:{hashlib.sha256(told).hexdigest()[:32]}"
 
 
 def _moment(activity: object, otherwise: datetime) -> datetime:

@@ -60,7 +60,7 @@ class Login:
         match answer:
             case {"access_token": str(token), "expires_in": int(seconds)} if status == HTTPStatus.OK and token:
                 self._token, self._until = token, self._now() + seconds
-            case {"error": str(why)}:
+            case {"error": str(why)} if status < HTTPStatus.INTERNAL_SERVER_ERROR:
                 raise TryLater(f"Microsoft's login refused the app: {why[:60]}", LATER)
-            case _:
-                raise TryLater(f"Microsoft's login answered {status}", LATER)
+            case _:  # out of order: the next letter may find it mended
+                raise TryLater(f"Microsoft's login answered {status}")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from time import sleep
 
 import msgspec
 from filelock import FileLock, Timeout
@@ -16,6 +17,8 @@ from bot.errors import SettingsError
 from bot.store import desk, sql
 from bot.store.database import connect, migrate, reading, require_current, transaction
 from flows.replies import Card
+
+SCRUBS = 40  # tries to empty SQLite's log: two seconds
 
 __all__ = ["Failure", "Handoff", "Standing", "Store", "Stuck", "migrate", "open_store"]
 
@@ -145,10 +148,18 @@ class Store:
             return [Failure(event, trace, moment(at)) for event, _, trace, at in sql.failures(session, most)]
 
     def scrub(self) -> None:
-        """Let nothing that was deleted linger in a SQLite file's log; while others read, the next time does it."""
-        if not self.shared:
-            with self.engine.connect() as connection:
-                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        """Let nothing that was deleted linger in a SQLite file's log.
+
+        While another does the same it is refused at once, and tried again; at last the next time does it.
+        """
+        if self.shared:
+            return
+        with self.engine.connect() as connection:
+            for _ in range(SCRUBS):
+                busy, *_ = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
+                if not busy:
+                    return
+                sleep(0.05)
 
     def reachable(self) -> None:
         """Ask the database whether it is there. Raises what the driver says when it is not."""

@@ -110,8 +110,8 @@ async def test_who_wakes_up_to_another_holder_has_the_copies_looked_for(postgres
     async with world(postgres_url, clock=clock, platform=frozen) as late:
         await late.hear(Said("hi"))
         await frozen.asked.wait()
-        clock.advance(timedelta(seconds=9))
         async with world(postgres_url, clock=clock) as other:
+            await other.claims_run_out()
             await other.shell.quiet()
             assert other.platform.got[0].uncertain
             clock.advance(timedelta(seconds=31))
@@ -134,8 +134,8 @@ async def test_a_process_that_died_while_sending_leaves_nothing_behind(database_
         await there.hear(Said("hi"))
         await dying.asked.wait()
     assert not dying.got
-    clock.advance(timedelta(minutes=1))
     async with world(database_url, clock=clock) as next_one:
+        await next_one.claims_run_out()
         await next_one.shell.quiet()
         (delivery,) = next_one.platform.got
         assert delivery.uncertain

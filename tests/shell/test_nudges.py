@@ -196,6 +196,7 @@ async def test_killed_while_sending(database_url: str, *, remembers: bool) -> No
     clock.advance(timedelta(minutes=1))
     next_one = Crowd(remembers=remembers)
     async with school(database_url, clock=clock, platform=next_one) as there:
+        await there.claims_run_out()
         await there.pass_time(HOUR, 5)
         if not remembers:  # so many of the first ten are doubtful that somebody should look
             assert await there.ask(partial(nudges.resume, id_="n1"))
