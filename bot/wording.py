@@ -45,6 +45,7 @@ class Wording:
         told = center.languages.get(language, {})
         self._center = dict((*_flat("center", msgspec.to_builtins(center)), *_flat("center", told)))
         self._strict = strict
+        self._fixed: dict[str, str] = {}
 
     def spans(self, line: Line) -> tuple[Span, ...]:
         """A Line as styled runs; what was put in for a hole carries the hole's style and no markup of its own."""
@@ -73,8 +74,12 @@ class Wording:
         return tuple(spans)
 
     def plain(self, line: Line) -> str:
-        """A Line as text alone."""
-        return "".join(span.text for span in self.spans(line))
+        """A Line as text alone; one without facts, as labels are, is always the same."""
+        if not line.facts:
+            if (known := self._fixed.get(line.key)) is None:
+                known = self._fixed[line.key] = _text(self.spans(line))
+            return known
+        return _text(self.spans(line))
 
     def url(self, opens: Mail | Link) -> str:
         """The address behind an option: ``https:``, or ``mailto:`` with every value percent-encoded (RFC 6068)."""
@@ -183,6 +188,10 @@ def _read(file: Traversable, prefix: str) -> dict[str, Template]:
             else:
                 tables.append((f"{start}{key}.", value))
     return found
+
+
+def _text(spans: Sequence[Span]) -> str:
+    return "".join([span.text for span in spans])
 
 
 def _following(spans: Sequence[Span], piece: Span) -> Span:

@@ -68,7 +68,10 @@ class Conversation(Struct, frozen=True):
     @property
     def interview(self) -> Interview:
         """The interview in focus."""
-        return next(each for each in self.interviews if each.id == self.focus)
+        for each in self.interviews:  # asked for dozens of times a turn: a generator costs more than the search
+            if each.id == self.focus:
+                return each
+        raise LookupError(f"no interview {self.focus}")
 
     @property
     def state(self) -> str:

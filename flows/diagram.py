@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flows.machine import House
-from flows.stage import ANYWHERE, RETURN, STAY, Edge, Entered, Landed
+from flows.stage import ANYWHERE, RETURN, STAY, Edge, Entered, Landed, Wished
 
 _SIGN = {Entered: "already answered", Landed: "something missing"}
 
@@ -45,8 +45,14 @@ def _from_anywhere(house: House) -> Iterator[tuple[str, str]]:
 def _label(edge: Edge[object]) -> str:
     if edge.hears in _SIGN:
         return _SIGN[edge.hears]
-    guard = edge.when.__name__.replace("_", " ") if edge.when is not None else ""
-    return f"{edge.hears.__name__.lower()} {guard}".strip().replace('"', "'")
+    match edge.when:
+        case None:
+            guard = ""
+        case Wished(wishes):
+            guard = " / ".join(wishes)
+        case read:
+            guard = read.__name__
+    return f"{edge.hears.__name__.lower()} {guard.replace('_', ' ')}".strip().replace('"', "'")
 
 
 def _node(step: str) -> str:

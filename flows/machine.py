@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from copy import copy
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -12,7 +13,9 @@ from transitions import EventData, Machine
 from flows.conversation import Conversation, Interview, Scene
 from flows.effects import Effect
 from flows.replies import Ask, Choose, Reply, Show
-from flows.stage import ANYWHERE, NEXT, RETURN, STAY, Edge, Entered, Journey, Landed, Replies, Stage, View, look
+from flows.stage import (
+    ANYWHERE, NEXT, RETURN, STAY, Edge, Entered, Journey, Landed, Meant, N, Replies, Stage, View, Wished, look,
+)  # fmt: skip
 
 HOPS = 30  # more steps than a journey has: a longer chain of answered questions is a circle
 
@@ -35,6 +38,16 @@ class Cursor:
     hop: bool = True
     replies: list[Reply] = field(default_factory=list)
     effects: list[Effect] = field(default_factory=list)
+    _views: dict[str, View[Any]] = field(default_factory=dict)
+    _seen: Conversation | None = None
+
+    def view(self, stage: Stage[N]) -> View[N]:
+        """What a stage sees now; the same for all its guards, for there are many."""
+        if self._seen is not self.conversation:
+            self._views, self._seen = {}, self.conversation
+        if (found := self._views.get(stage.name)) is None:
+            found = self._views[stage.name] = look(stage, self.conversation, self.scene)
+        return found
 
 
 def several(replies: Replies) -> tuple[Reply, ...]:
@@ -54,14 +67,17 @@ class House:
             model=None, states=list(self.steps), initial=None, auto_transitions=False, send_event=True
         )
         for source, stage, edge in self.edges():
-            self._machine.add_transition(
-                edge.hears.__name__,
-                source,
-                self.target(stage, edge),
-                conditions=[_guard(stage, edge)],
-                before=[_taking(stage, edge)],
-            )
+            guard, taking, target = _guard(stage, edge), _taking(stage, edge), self.target(stage, edge)
+            for trigger in _triggers(edge):
+                self._machine.add_transition(trigger, source, target, conditions=[guard], before=[taking])
+        self._asked: dict[int, tuple[Conversation, tuple[Reply, ...]]] | None = None
         self._check()
+
+    def visited(self) -> House:
+        """The same house for one turn: in it a question is put together once, however often it is looked at."""
+        turn = copy(self)
+        turn._asked = {}
+        return turn
 
     def edges(self) -> Iterator[tuple[str, Stage[Any], Edge[Any]]]:
         """Every (source, stage, edge) in reading order: a stage's own edges before those from anywhere."""
@@ -91,7 +107,8 @@ class House:
 
     def fire(self, cursor: Cursor) -> bool:
         """Let the cursor hear what it carries; False when no edge was meant."""
-        event = self._machine.events.get(type(cursor.heard).__name__)
+        wish = cursor.heard.wish if isinstance(cursor.heard, Meant) else ""
+        event = self._machine.events.get(_trigger(type(cursor.heard), wish))
         if event is None or not event.transitions.get(cursor.state) or not event.trigger(cursor):
             return False
         if cursor.edge is not None and cursor.edge.to not in (STAY, RETURN):
@@ -132,13 +149,23 @@ class House:
 
     def prompt(self, conversation: Conversation, scene: Scene) -> tuple[Reply, ...]:
         """The pending question, its menus and forms named after the step they belong to."""
+        if self._asked is None:
+            return self._prompt(conversation, scene)
+        before, asked = self._asked.get(id(conversation), (None, ()))
+        if before is not conversation:
+            asked = self._prompt(conversation, scene)
+            self._asked[id(conversation)] = conversation, asked
+        return asked
+
+    def _prompt(self, conversation: Conversation, scene: Scene) -> tuple[Reply, ...]:
         stage = self.steps[conversation.state]
-        view = look(stage, conversation, scene)
-        return tuple(_named(each, self.menu(conversation)) for each in several(stage.prompts[conversation.state](view)))
+        view, menu = look(stage, conversation, scene), self.menu(conversation)
+        return tuple(_named(each, menu) for each in several(stage.prompts[conversation.state](view)))
 
     def view(self, stage: Stage[Any], conversation: Conversation, interview: Interview, scene: Scene) -> View[Any]:
         """What a stage would see if that interview were the one in focus."""
-        return look(stage, replace(conversation, focus=interview.id), scene)
+        focused = conversation if conversation.focus == interview.id else replace(conversation, focus=interview.id)
+        return look(stage, focused, scene)
 
     def menu(self, conversation: Conversation) -> str:
         """The name of what is on offer now; a button that carries another is an old one."""
@@ -152,6 +179,8 @@ class House:
                 raise FlowError(f"{stage.name}: an edge starts at {source}, which no stage asks")
             if target is not None and target not in self.steps:
                 raise FlowError(f"{stage.name}: an edge from {source} leads to {target}, which no stage asks")
+            if (edge.hears is Meant) is not isinstance(edge.when, Wished):
+                raise FlowError(f"{stage.name}: an edge from {source} hears wishes and does not say which")
             if edge.change is not None and edge.to not in (STAY, RETURN):
                 raise FlowError(f"{stage.name}: an edge from {source} both moves and changes everything")
         for word, step in self.entries.items():
@@ -161,13 +190,23 @@ class House:
             raise FlowError("two stages ask a step of the same name")
 
 
+def _trigger(hears: type[Any], wish: str) -> str:
+    """transitions' name for what is heard: its kind and, of wishes, which."""
+    return f"{hears.__name__} {wish}" if wish else hears.__name__
+
+
+def _triggers(edge: Edge[Any]) -> tuple[str, ...]:
+    wishes = edge.when.wishes if isinstance(edge.when, Wished) else ("",)
+    return tuple(_trigger(edge.hears, each) for each in wishes)
+
+
 def _guard(stage: Stage[Any], edge: Edge[Any]) -> Callable[[EventData], bool]:
     def meant(event: EventData) -> bool:
         cursor = cast(Cursor, event.model)
         if edge.when is None:
             cursor.meaning = cursor.heard
             return True
-        cursor.meaning = edge.when(look(stage, cursor.conversation, cursor.scene), cursor.heard)
+        cursor.meaning = edge.when(cursor.view(stage), cursor.heard)
         return cursor.meaning is not None and cursor.meaning is not False
 
     return meant
@@ -178,7 +217,7 @@ def _taking(stage: Stage[Any], edge: Edge[Any]) -> Callable[[EventData], None]:
 
     def take(event: EventData) -> None:
         cursor = cast(Cursor, event.model)
-        view = look(stage, cursor.conversation, cursor.scene)
+        view = cursor.view(stage)
         if edge.then is not None:
             cursor.conversation = _noted(stage, cursor.conversation, edge.then(view, cursor.meaning))
         if edge.change is not None:
@@ -189,7 +228,7 @@ def _taking(stage: Stage[Any], edge: Edge[Any]) -> Callable[[EventData], None]:
         cursor.hop = cursor.hop and edge.change is None and edge.to != RETURN
         cursor.ask = edge.ask
         cursor.edge = edge
-        after = look(stage, cursor.conversation, cursor.scene)
+        after = cursor.view(stage)
         if edge.say is not None:
             cursor.replies.extend(several(edge.say(after, cursor.meaning)))
         if edge.wants is not None:

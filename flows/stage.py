@@ -212,14 +212,30 @@ def fills(name: str) -> Callable[[View[Any], Filled], Answers | None]:
     return read
 
 
-def means(*wishes: str) -> Callable[[View[Any], Meant], str | None]:
+@dataclass(frozen=True, slots=True)
+class Wished(Generic[N, M]):
+    """A guard that is asked only where one of these was wished for. There are scores of wishes, each with its edges."""
+
+    wishes: tuple[str, ...]
+    read: Callable[[View[N], Meant], M | None]
+
+    def __call__(self, view: View[N], meant: Meant) -> M | None:
+        """What the wish means here; None or False where it means nothing."""
+        return self.read(view, meant)
+
+
+def wished(read: Callable[[View[N], Meant], M | None], *wishes: str) -> Wished[N, M]:
+    """A guard that reads one of these wishes."""
+    return Wished(wishes, read)
+
+
+def means(*wishes: str) -> Wished[Any, str]:
     """A guard: this was wished for; its meaning is the words that came along (maybe empty)."""
+    return wished(_words, *wishes)
 
-    def read(_: View[Any], meant: Meant) -> str | None:
-        return meant.words if meant.wish in wishes else None
 
-    read.__name__ = " / ".join(wishes)
-    return read
+def _words(_: View[Any], meant: Meant) -> str:
+    return meant.words
 
 
 def asking(wish: str, label: Line) -> Option:

@@ -29,6 +29,7 @@ WEEKS = timedelta(days=14)  # after that long, whatever is said is first answere
 
 def advance(house: House, conversation: Conversation, event: Event, scene: Scene) -> Turn:
     """What comes of one event. Pure; raises only where a stage is written wrongly."""
+    house = house.visited()
     match event.heard:
         case Left():
             return _settled(house, conversation, replace(conversation, reachable=False), [], scene)
@@ -131,7 +132,8 @@ def _answer(house: House, conversation: Conversation, event: Event, scene: Scene
         return _settled(house, conversation, conversation, replies, scene)
     cursor = Cursor(conversation.state, conversation, scene, heard)
     if _takes(house, cursor):
-        cursor.conversation = replace(cursor.conversation, misses=0)
+        if cursor.conversation.misses:
+            cursor.conversation = replace(cursor.conversation, misses=0)
         if rest:
             house.go_on(cursor)
             cursor.heard = understood(house, cursor.conversation, Said(rest), scene)
@@ -328,8 +330,9 @@ def _overtaken(house: House, conversation: Conversation, scene: Scene) -> Conver
     """Carry on the interviews that time has overtaken: a date that has passed wants other questions."""
     for interview in conversation.interviews:
         for stage in house.journey.stages:
-            view = house.view(stage, conversation, interview, scene)
-            step = stage.overtaken(view) if stage.overtaken else None
+            if stage.overtaken is None:
+                continue
+            step = stage.overtaken(house.view(stage, conversation, interview, scene))
             if step is not None and step != interview.step:
                 conversation = conversation.with_interview(replace(interview, step=step, back_to=""))
     return conversation

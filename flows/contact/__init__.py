@@ -12,7 +12,7 @@ from flows.contact.waiting import REMINDERS
 from flows.heard import Filled, Picked, Said
 from flows.lines import line, verbatim
 from flows.replies import Reply, Row, Say
-from flows.stage import ANYWHERE, NEXT, STAY, Entered, Landed, Meant, Stage, View, fills, means, on, picks
+from flows.stage import ANYWHERE, NEXT, STAY, Entered, Landed, Meant, Stage, View, fills, means, on, picks, wished
 
 START, PLACES, CONNECTOR, NOTE = "contact.start", "contact.places", "contact.connector", "contact.note"
 WHO, CONNECTION, MEANWHILE = "contact.who", "contact.connection", "contact.meanwhile"
@@ -192,7 +192,7 @@ stage = Stage(
         on(Meant, (START, PLACES, LIST, CONNECTOR, NOTE, WHO, DRAFT, SENT), to=NEXT, when=means("skip")),
         on(Meant, ANYWHERE, to=STAY, when=means("sent"), then=answers.keep_sent, say=sent),
         on(Meant, ANYWHERE, to=STAY, when=means("replied"), then=answers.keep_replied, say=replied),
-        on(Meant, ANYWHERE, to=STAY, when=answers.respelled, then=answers.respell, say=renamed),
+        on(Meant, ANYWHERE, to=STAY, when=wished(answers.respelled, "respell"), then=answers.respell, say=renamed),
         on(Meant, ANYWHERE, to=STAY, when=introduced.wishes("use_contact"), change=introduced.use, say=met),
         on(Meant, ANYWHERE, to=STAY, when=introduced.wishes(*WISHES), wants=introduced.tell, say=introduced.told),
         on(Meant, ANYWHERE, to=STAY, when=means("use_contact", *WISHES), say=introduced.gone),

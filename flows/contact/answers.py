@@ -160,7 +160,7 @@ def remember(view: Contact, found: Someone) -> ContactNotes:
 
 def respelled(view: Contact, meant: Meant) -> str | None:
     """How the name of the person is really written."""
-    return meant.words[:60] if meant.wish == "respell" and view.notes.name else None
+    return meant.words[:60] if view.notes.name else None
 
 
 def respell(view: Contact, spelt: str) -> ContactNotes:

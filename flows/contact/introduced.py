@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from msgspec.structs import replace
 
 from flows.alumni import Introduced
@@ -14,24 +12,21 @@ from flows.effects import Effect, Feedback
 from flows.goal.notes import GoalNotes
 from flows.lines import line
 from flows.replies import Reply, Say
-from flows.stage import Meant, View
+from flows.stage import Meant, View, Wished, wished
 
 TIMES, DRAFT = "contact.times", "contact.draft"
 WRITING = (DRAFT, "contact.rewrite")
 Contact = View[ContactNotes]
 
 
-def wishes(*names: str) -> Callable[[Contact, Meant], tuple[Introduced, str] | None]:
+def wishes(*names: str) -> Wished[ContactNotes, tuple[Introduced, str]]:
     """A guard: something is wished for somebody they were introduced to; without a name it is the latest."""
 
     def read(view: Contact, meant: Meant) -> tuple[Introduced, str] | None:
-        if meant.wish not in names:
-            return None
         found = view.scene.office.allies.introduced(meant.words or view.notes.offer)
         return (found, meant.wish) if found is not None else None
 
-    read.__name__ = " / ".join(names)
-    return read
+    return wished(read, *names)
 
 
 def use(view: Contact, meant: tuple[Introduced, str]) -> Conversation:

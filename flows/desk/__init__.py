@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from msgspec.structs import replace
 
 from flows.conversation import Scene
@@ -15,7 +13,7 @@ from flows.heard import Arrived, Filled, Picked, Said
 from flows.lines import line
 from flows.office.handoffs import Handoff
 from flows.replies import Ask, Card, Choose, Field, Form, Option, Reply, Say, Show
-from flows.stage import ANYWHERE, RETURN, STAY, Meant, Stage, View, asking, means, on, picks
+from flows.stage import ANYWHERE, RETURN, STAY, Meant, Stage, View, Wished, asking, means, on, picks, wished
 
 REPLY = "desk.reply"
 LONGEST = 3000  # characters of a message to a student: what one block of Slack holds
@@ -23,28 +21,26 @@ COMMANDS = ("desk", "handoffs", "claim", "take_over", "reply", "resolve", "sugge
 AtDesk = View[DeskNotes]
 
 
-def of_staff(*wishes: str) -> Callable[[AtDesk, Meant], str | None]:
+def of_staff(*wishes: str) -> Wished[DeskNotes, str]:
     """A guard: somebody of the staff wishes for this; its meaning is the words that came along."""
 
     def read(view: AtDesk, meant: Meant) -> str | None:
-        return meant.words if view.scene.staff and meant.wish in wishes else None
+        return meant.words if view.scene.staff else None
 
-    read.__name__ = " / ".join(wishes)
-    return read
+    return wished(read, *wishes)
 
 
-def of_one(wish: str, *, given: bool | None = None) -> Callable[[AtDesk, Meant], tuple[Handoff, str] | None]:
+def of_one(wish: str, *, given: bool | None = None) -> Wished[DeskNotes, tuple[Handoff, str]]:
     """A guard: somebody of the staff wishes for this about a request there is; ``given``: with or without words."""
 
     def read(view: AtDesk, meant: Meant) -> tuple[Handoff, str] | None:
         id_, _, words = meant.words.partition(" ")
-        if not view.scene.staff or meant.wish != wish or given not in (None, bool(words)):
+        if not view.scene.staff or given not in (None, bool(words)):
             return None
         found = view.scene.office.handoffs.find(id_)
         return (found, words) if found is not None else None
 
-    read.__name__ = wish
-    return read
+    return wished(read, wish)
 
 
 def claimed(_: AtDesk, about: tuple[Handoff, str]) -> Reply:

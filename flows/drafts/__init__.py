@@ -6,6 +6,8 @@ introduce them. No model and no network: each point is a handful of phrases of t
 
 from __future__ import annotations
 
+import functools
+
 from flows.drafts import adding, judging
 from flows.drafts.english import ENGLISH
 from flows.drafts.showing import reasons, told
@@ -33,6 +35,7 @@ __all__ = [
 ]
 
 
+@functools.lru_cache(maxsize=256)  # a draft is shown, and so judged, in several turns
 def judge(kind: Kind, text: str, language: str = "en", known: Known | None = None) -> Verdict:
     """Judge a draft, in any state it is in. Never raises; an unknown language is read as English."""
     return judging.judge(tongue(language), kind, text, known or Known())

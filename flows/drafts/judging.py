@@ -41,6 +41,8 @@ def _plain(text: str) -> str:
 
 def _bare(text: str) -> str:
     """Lower case without accents: names are often written without theirs."""
+    if text.isascii():
+        return text.casefold()
     parts = unicodedata.normalize("NFD", text.casefold())
     return "".join(each for each in parts if not unicodedata.combining(each))
 

@@ -11,7 +11,7 @@ from flows.followup.reminding import REMINDERS, overtaken
 from flows.heard import Filled, Picked, Said
 from flows.lines import Line, line
 from flows.replies import Reply, Row, Say, Show
-from flows.stage import STAY, Entered, Landed, Meant, Replies, Stage, View, fills, means, on, picks
+from flows.stage import STAY, Entered, Landed, Meant, Replies, Stage, View, fills, means, on, picks, wished
 
 HOW, MISSED, MENU = "followup.how", "followup.missed", "followup.menu"
 THANKS, DRAFT, REWRITE = "followup.thanks", "followup.draft", "followup.rewrite"
@@ -156,7 +156,7 @@ stage = Stage(
         on(Meant, (HOW, DRAFT, REFERRAL, START), to=MENU, when=means("skip")),
         on(Meant, MISSED, to=DONE, when=means("skip"), then=answers.keep_missed),
         on(Meant, MENU, to=DONE, when=means("skip")),
-        on(Meant, ALL, to=STAY, when=answers.other_date, change=answers.new_date),
+        on(Meant, ALL, to=STAY, when=wished(answers.other_date, "correct"), change=answers.new_date),
         on(Said, "preparation.ready", to=MENU, when=answers.went_early, then=answers.keep_went, say=heard),
         on(Landed, THANKS, to=DRAFT, when=has_words),
         on(Landed, START, to=REFERRAL, when=nobody),

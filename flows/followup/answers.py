@@ -40,7 +40,7 @@ def went_after_all(view: Followup, said: Said) -> str | None:
 
 def other_date(_: Followup, meant: Meant) -> bool:
     """The date is to be changed: the talk is still to come, and this is no correction on the way."""
-    return meant.wish == "correct" and meant.words == "preparation.when"
+    return meant.words == "preparation.when"
 
 
 def fell_through(_: Followup, said: Said) -> str | None:

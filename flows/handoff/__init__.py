@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from msgspec.structs import replace
 
 from flows.contact.notes import ContactNotes
@@ -15,7 +13,22 @@ from flows.heard import Filled, Picked, Said
 from flows.lines import line, verbatim
 from flows.office.handoffs import Handoff
 from flows.replies import Ask, Card, Choose, Field, Form, Option, Reply, Row, Say, Show
-from flows.stage import ANYWHERE, RETURN, STAY, Answers, Meant, Stage, View, asking, fills, means, on, picks
+from flows.stage import (
+    ANYWHERE,
+    RETURN,
+    STAY,
+    Answers,
+    Meant,
+    Stage,
+    View,
+    Wished,
+    asking,
+    fills,
+    means,
+    on,
+    picks,
+    wished,
+)  # fmt: skip
 
 EDIT = "handoff.edit"
 WRITE = "handoff.write"
@@ -90,14 +103,13 @@ def own(view: Handing, id_: str) -> Handoff | None:
     return next((each for each in mine if not id_ or each.id == id_.upper()), None)
 
 
-def wishes(wish: str) -> Callable[[Handing, Meant], Handoff | None]:
+def wishes(wish: str) -> Wished[HandoffNotes, Handoff]:
     """A guard: something is wished for a request that is still there."""
 
     def read(view: Handing, meant: Meant) -> Handoff | None:
-        return own(view, meant.words) if meant.wish == wish else None
+        return own(view, meant.words)
 
-    read.__name__ = wish
-    return read
+    return wished(read, wish)
 
 
 def about(view: Handing, handoff: Handoff) -> HandoffNotes:

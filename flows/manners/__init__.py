@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -17,7 +19,7 @@ from flows.manners import intents, reading
 from flows.manners.notes import MannersNotes
 from flows.manners.standing import Stages, home, listed, named, others, status, title
 from flows.replies import Card, Choose, Option, Reply, Row, Say, Show
-from flows.stage import ANYWHERE, RETURN, STAY, Meant, Stage, Trigger, View, asking, means, on, picks
+from flows.stage import ANYWHERE, RETURN, STAY, Meant, Stage, Trigger, View, asking, means, on, picks, wished
 from flows.words import fold
 
 NEVER_MIND = frozenset(("never mind", "forget it", "forget about it", "olvidalo", "no importa", "dejalo"))
@@ -79,8 +81,14 @@ LABELS = {
 
 def labelled(text: str, scene: Scene) -> Meant | None:
     """The wish whose button was typed, wherever that button stood."""
-    folded = fold(text)
-    return next((Meant(wish) for key, wish in LABELS.items() if fold(scene.phrase(line(key))) == folded), None)
+    wish = _labels(scene.phrase).get(fold(text))
+    return Meant(wish) if wish is not None else None
+
+
+@functools.lru_cache(maxsize=8)
+def _labels(phrase: Callable[[Line], str]) -> dict[str, str]:
+    """Each wish by its button's label as it is compared; a language's labels are the same for everybody."""
+    return {fold(phrase(line(key))): wish for key, wish in reversed(LABELS.items())}
 
 
 def tell(key: str) -> Any:
@@ -165,8 +173,8 @@ def never_mind(view: Any_, said: Said) -> bool:
     return fold(intents.plain(said.text, view.scene.language)) in NEVER_MIND
 
 
-def can_go_back(view: Any_, meant: Meant) -> bool:
-    return meant.wish == "back" and bool(view.conversation.aside or view.interview.trail)
+def can_go_back(view: Any_, _: Meant) -> bool:
+    return bool(view.conversation.aside or view.interview.trail)
 
 
 def go(view: Any_, step: str) -> Conversation:
@@ -199,7 +207,7 @@ def no_such(view: Any_, _: object) -> tuple[Reply, ...]:
 
 
 def known_interview(view: Any_, meant: Meant) -> str | None:
-    return meant.words if meant.wish == "switch" and named(view.conversation, meant.words) else None
+    return meant.words if named(view.conversation, meant.words) else None
 
 
 def begin_new(view: Any_, _: object) -> Conversation:
@@ -248,7 +256,7 @@ def stopped(_: Any_, __: object) -> Reply:
 
 def our_language(view: Any_, meant: Meant) -> str | None:
     """One of our languages was asked for, in words or by its button."""
-    return meant.words if meant.wish == "language" and meant.words in LANGUAGES else None
+    return meant.words if meant.words in LANGUAGES else None
 
 
 def in_language(view: Any_, language: str) -> Conversation:
@@ -283,7 +291,7 @@ def of(stages: Stages) -> Stage[MannersNotes]:
             on(Arrived, ANYWHERE, to=STAY),
             on(Meant, ANYWHERE, to=STAY, when=means("help"), say=help_),
             on(Meant, ANYWHERE, to=STAY, when=means("about"), say=tell("manners.about")),
-            on(Meant, ANYWHERE, to=STAY, when=can_go_back, change=go_back, say=tell("manners.back")),
+            on(Meant, ANYWHERE, to=STAY, when=wished(can_go_back, "back"), change=go_back, say=tell("manners.back")),
             on(Meant, ANYWHERE, to=STAY, when=means("back"), say=tell("manners.at_start")),
             on(Meant, ANYWHERE, to=RETURN, when=means("skip")),
             on(Meant, ANYWHERE, to=STAY, when=means("pause"), say=tell("manners.pause"), ask=False),
@@ -305,7 +313,7 @@ def of(stages: Stages) -> Stage[MannersNotes]:
             on(Meant, ANYWHERE, to=STAY, when=means("new"), change=begin_new),
             on(Meant, ANYWHERE, to=STAY, when=means("status"), say=stand),
             on(Meant, ANYWHERE, to=STAY, when=means("people"), say=whole),
-            on(Meant, ANYWHERE, to=STAY, when=known_interview, change=focus, say=now_at),
+            on(Meant, ANYWHERE, to=STAY, when=wished(known_interview, "switch"), change=focus, say=now_at),
             on(Meant, ANYWHERE, to=STAY, when=means("visit"), change=visit, say=now_at),
             on(Meant, ANYWHERE, to=STAY, when=means("switch"), say=no_such),
             on(Meant, ANYWHERE, to=STAY, when=means("go"), change=go),
@@ -316,7 +324,14 @@ def of(stages: Stages) -> Stage[MannersNotes]:
             on(Meant, ANYWHERE, to=STAY, when=means("hours"), say=tell("manners.hours")),
             on(Meant, ANYWHERE, to=STAY, when=means("duration"), say=tell("manners.duration")),
             on(Meant, ANYWHERE, to=STAY, when=means("privacy"), say=private),
-            on(Meant, ANYWHERE, to=STAY, when=our_language, change=in_language, say=tell("manners.language.now")),
+            on(
+                Meant,
+                ANYWHERE,
+                to=STAY,
+                when=wished(our_language, "language"),
+                change=in_language,
+                say=tell("manners.language.now"),
+            ),
             on(Meant, ANYWHERE, to=STAY, when=means("language"), say=languages),
             on(Meant, ANYWHERE, to=STAY, when=means("alumni"), change=to_alumni),
             on(Meant, ANYWHERE, to=STAY, when=means("opens"), say=tell("manners.opens")),

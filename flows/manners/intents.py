@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+from collections.abc import Collection
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -112,9 +113,21 @@ def _compiled(language: str) -> tuple[tuple[_Ready, ...], tuple[_Ready, ...], re
     )
 
 
+@functools.cache
+def _any(language: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """What any wish is said by, and what any is held by: most messages have neither, and are answers."""
+    wishes = speech(language).wishes.values()
+    return _pattern([each for wish in wishes for each in wish.says]), _pattern(
+        [each for wish in wishes for each in wish.within]
+    )
+
+
+def _pattern(ways: Collection[str]) -> re.Pattern[str] | None:
+    return re.compile(rf"\b(?:{'|'.join(ways)})(?![\w'])") if ways else None
+
+
 def _ready(name: str, wish: Wish, known: Speech) -> _Ready:
-    says = re.compile(rf"\b(?:{'|'.join(wish.says)})(?![\w'])") if wish.says else None
-    within = re.compile(rf"\b(?:{'|'.join(wish.within)})(?![\w'])") if wish.within else None
+    says, within = _pattern(wish.says), _pattern(wish.within)
     allowed = (known.around if wish.around else known.soft) | frozenset(wish.along.split()) | {","}
     return _Ready(name, says, within, allowed)
 
@@ -125,8 +138,11 @@ def find(text: str, language: str) -> str | None:
     if not spelt or spelt.count(" ") >= LONGEST:
         return None
     wishes, _, reported = _compiled(language)
+    said, held = (each is not None and each.search(spelt) is not None for each in _any(language))
+    if not (said or held or "," in spelt):
+        return None
     for each in wishes:
-        if _is(each, spelt) or _holds(each, spelt, reported) or _clause(each, spelt, reported):
+        if (said and _is(each, spelt)) or (held and _holds(each, spelt, reported)) or _clause(each, spelt, reported):
             return each.name
     return None
 

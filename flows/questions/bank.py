@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 
 from flows.goal.notes import GoalNotes, Topic
@@ -46,18 +47,24 @@ def names() -> tuple[str, ...]:
     return tuple(f"{theme}.{number}" for theme, rows in BANK.items() for number in range(1, len(rows) + 1))
 
 
+_TOPICS = dict(zip(names(), (topics for rows in BANK.values() for topics in rows), strict=True))
+
+
 def topics_of(name: str) -> tuple[Topic, ...]:
     """What a question speaks to; nothing for a name an older bank had."""
-    theme, _, number = name.partition(".")
-    rows = BANK.get(theme, ())
-    return rows[int(number) - 1] if number.isdecimal() and 0 < int(number) <= len(rows) else ()
+    return _TOPICS.get(name, ())
 
 
 def ranked(goal: GoalNotes, employer: str) -> tuple[str, ...]:
     """The whole bank, best first: what the goal asks for by turns, then the general ones, then the rest."""
-    everything = [name for name in names() if employer or not name.startswith(EMPLOYER)]
+    return _ranked(goal.topics, bool(employer))
+
+
+@functools.lru_cache(maxsize=512)  # students want a handful of topics, in some order
+def _ranked(topics: tuple[Topic, ...], employed: bool) -> tuple[str, ...]:
+    everything = [name for name in names() if employed or not name.startswith(EMPLOYER)]
     open_ = [name for name in everything if not name.startswith(CLOSING)]
-    by_topic = [[name for name in open_ if topic in topics_of(name)] for topic in goal.topics]
+    by_topic = [[name for name in open_ if topic in topics_of(name)] for topic in topics]
     wanted = [name for row in range(len(open_)) for names_ in by_topic for name in names_[row : row + 1]]
     start = [*wanted[: SHOWN - 3], *GENERAL[:2], LAST, *wanted[SHOWN - 3 :], *GENERAL]
     return tuple(dict.fromkeys((*start, *everything)))

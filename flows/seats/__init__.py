@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.seats import answers
 from flows.seats.notes import SeatsNotes
 from flows.seats.posts import post_of
-from flows.stage import ANYWHERE, STAY, Meant, Stage, means, on
+from flows.stage import ANYWHERE, STAY, Meant, Stage, means, on, wished
 
 __all__ = ["post_of", "stage"]
 
@@ -14,9 +14,25 @@ stage = Stage(
     notes=SeatsNotes,
     prompts={},
     edges=(
-        on(Meant, ANYWHERE, to=STAY, when=answers.asks_hours, say=answers.hours),
-        on(Meant, ANYWHERE, to=STAY, when=answers.chosen, say=answers.answer, wants=answers.take, ask=False),
-        on(Meant, ANYWHERE, to=STAY, when=answers.leaves, say=answers.left_it, wants=answers.leave, ask=False),
+        on(Meant, ANYWHERE, to=STAY, when=wished(answers.asks_hours, "hours"), say=answers.hours),
+        on(
+            Meant,
+            ANYWHERE,
+            to=STAY,
+            when=wished(answers.chosen, "seat", "wait_seat"),
+            say=answers.answer,
+            wants=answers.take,
+            ask=False,
+        ),
+        on(
+            Meant,
+            ANYWHERE,
+            to=STAY,
+            when=wished(answers.leaves, "leave_seat"),
+            say=answers.left_it,
+            wants=answers.leave,
+            ask=False,
+        ),
         on(Meant, ANYWHERE, to=STAY, when=means("my_seats", "seats"), say=answers.my_seats, ask=False),
     ),
     aside=True,

@@ -32,11 +32,7 @@ class Chosen(Struct, frozen=True):
 
 def chosen(view: Seated, meant: Meant) -> Chosen | None:
     """A guard: somebody wants a seat; its meaning is which, and whether it can be had."""
-    return _chosen(view.scene, meant.words, wait=meant.wish == "wait_seat") if meant.wish in WISHES else None
-
-
-WISHES = ("seat", "wait_seat")
-chosen.__name__ = " / ".join(WISHES)
+    return _chosen(view.scene, meant.words, wait=meant.wish == "wait_seat")
 
 
 def _chosen(scene: Scene, words: str, *, wait: bool) -> Chosen:
@@ -112,17 +108,12 @@ class Leaving(Struct, frozen=True):
 
 def leaves(view: Seated, meant: Meant) -> Leaving | None:
     """A guard: somebody wants to give a seat back; its meaning is which."""
-    if meant.wish != "leave_seat":
-        return None
     own = mine(view.scene)
     if id_ := reading.named(meant.words):
         return Leaving(next((each for each in own if each.id == id_), None))
     kind = reading.kind(meant.words)
     found = _then(tuple(each for each in own if kind in (None, each.kind)), meant.words, view.scene)
     return Leaving(found[0]) if len(found) == 1 else Leaving(None, found or own)
-
-
-leaves.__name__ = "leave_seat"
 
 
 def mine(scene: Scene) -> tuple[Slot, ...]:
@@ -166,10 +157,7 @@ def _standing(slot: Slot) -> Line:
 
 def asks_hours(view: Seated, meant: Meant) -> tuple[Slot, ...] | None:
     """A guard: office hours are asked about, and there are some."""
-    return coming(view.scene, "office_hours") or None if meant.wish == "hours" else None
-
-
-asks_hours.__name__ = "hours"
+    return coming(view.scene, "office_hours") or None
 
 
 def hours(_: Seated, slots: tuple[Slot, ...]) -> Reply:

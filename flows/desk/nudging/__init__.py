@@ -19,7 +19,21 @@ from flows.nudge import Nudge
 from flows.nudge.checking import faults
 from flows.office.nudges import Standing
 from flows.replies import Ask, Chart, Choose, Give, Option, Reply, Say, Show, Table
-from flows.stage import ANYWHERE, RETURN, STAY, Answers, Meant, Stage, View, asking, means, on, picks
+from flows.stage import (
+    ANYWHERE,
+    RETURN,
+    STAY,
+    Answers,
+    Meant,
+    Stage,
+    View,
+    Wished,
+    asking,
+    means,
+    on,
+    picks,
+    wished,
+)  # fmt: skip
 
 WRITE, CHECK = "nudging.write", "nudging.check"
 WISHES = ("nudge", "nudges", "nudge_pause", "nudge_resume", "nudge_cancel", "nudge_see", "nudge_csv", "nudge_chart")
@@ -52,22 +66,21 @@ def check(view: Nudging) -> Reply:
     return Show(cards.before(name, nudge, count, wrong, view.scene))
 
 
-def staff(wish: str) -> Callable[[Nudging, Meant], str | None]:
+def staff(wish: str) -> Wished[NudgingNotes, str]:
     """A guard: somebody of the staff wishes for this; its meaning is the words that came along."""
 
     def read(view: Nudging, meant: Meant) -> str | None:
-        return meant.words if view.scene.staff and meant.wish == wish else None
+        return meant.words if view.scene.staff else None
 
-    read.__name__ = wish
-    return read
+    return wished(read, wish)
 
 
 def begins(view: Nudging, meant: Meant) -> bool:
-    return view.scene.staff and meant.wish == "nudge" and not meant.words
+    return view.scene.staff and not meant.words
 
 
 def begins_with_words(view: Nudging, meant: Meant) -> str | None:
-    return meant.words if view.scene.staff and meant.wish == "nudge" and meant.words else None
+    return meant.words if view.scene.staff and meant.words else None
 
 
 def anew(view: Nudging, _: object) -> NudgingNotes:
@@ -183,17 +196,16 @@ def found(view: Nudging, name: str) -> Standing | None:
     return view.scene.office.nudges.find(name)
 
 
-def turns(wish: str, *among: str) -> Callable[[Nudging, Meant], str | None]:
+def turns(wish: str, *among: str) -> Wished[NudgingNotes, str]:
     """A guard: staff want a nudge turned that can be."""
 
     def read(view: Nudging, meant: Meant) -> str | None:
-        if not view.scene.staff or meant.wish != f"nudge_{wish}":
+        if not view.scene.staff:
             return None
         there_is = found(view, meant.words)
         return meant.words if there_is is not None and there_is.status in among else None
 
-    read.__name__ = f"nudge {wish}"
-    return read
+    return wished(read, f"nudge_{wish}")
 
 
 def turn(how: str) -> Callable[[Nudging, str], tuple[Effect, ...]]:
@@ -270,8 +282,8 @@ stage = Stage(
         on(Picked, CHECK, to=WRITE, when=picks("edit")),
         on(Said, CHECK, to=CHECK, when=amends, then=amend),
         on(Said, CHECK, to=CHECK, when=looks_again),
-        on(Meant, ANYWHERE, to=WRITE, when=begins, then=anew),
-        on(Meant, ANYWHERE, to=CHECK, when=begins_with_words, then=drafted_anew),
+        on(Meant, ANYWHERE, to=WRITE, when=wished(begins, "nudge"), then=anew),
+        on(Meant, ANYWHERE, to=CHECK, when=wished(begins_with_words, "nudge"), then=drafted_anew),
         on(Meant, ANYWHERE, to=STAY, when=staff("nudges"), say=listed, ask=False),
         on(Meant, ANYWHERE, to=STAY, when=staff("nudge_see"), say=seen, ask=False),
         on(Meant, ANYWHERE, to=STAY, when=staff("nudge_csv"), say=table, ask=False),
