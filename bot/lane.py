@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import queue
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
@@ -27,10 +28,11 @@ class Work(Generic[T]):
 
     do: Callable[[Session], T]
     key: str = ""
-    future: Future[T] = field(default_factory=Future)
+    future: asyncio.Future[T] = field(init=False)
 
 
 Together = Callable[[Session, Sequence[Any]], Sequence[Any]]
+Outcome = tuple[asyncio.Future[Any], Any, Exception | None]  # who waits, and what came of it
 
 
 class Lane:
@@ -47,18 +49,24 @@ class Lane:
         self._left: deque[Work[Any] | Item] = deque()
         self._connection: Connection | None = None
         self._thread = threading.Thread(target=self._live, name=name, daemon=True)
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._closed = False
 
     def start(self) -> None:
-        """Begin to work."""
+        """Begin to work for those who wait in this event loop."""
+        self._loop = asyncio.get_running_loop()
         self._thread.start()
 
-    def put(self, work: Work[Any] | Item, *, urgent: bool = False) -> None:
-        """Let it wait its turn. Raises Busy when too much is waiting already, unless it must not be lost."""
-        if self._closed or (not urgent and self._queue.qsize() >= WAITING):
+    def put(self, work: Work[T] | Item, *, urgent: bool = False) -> asyncio.Future[T]:
+        """Let it wait its turn; who stops waiting for what comes of it does not stop what was taken.
+
+        Raises Busy when too much is waiting already, unless it must not be lost.
+        """
+        if self._loop is None or self._closed or (not urgent and self._queue.qsize() >= WAITING):
             raise Busy
-        work.future.set_running_or_notify_cancel()  # who stops waiting does not stop what was taken
+        work.future = self._loop.create_future()
         self._queue.put(work)
+        return work.future
 
     def close(self) -> None:
         """Finish what waits, then stop; returns when the thread is done."""
@@ -117,10 +125,15 @@ class Lane:
                 batch[0].tries -= 1
                 self._commit(batch)
             else:
-                batch[0].future.set_exception(error)
+                self._tell([(batch[0].future, None, error)])
             return
-        for item, result in zip(batch, results, strict=True):
-            item.future.set_result(result)
+        self._tell([(item.future, result, None) for item, result in zip(batch, results, strict=True)])
+
+    def _tell(self, outcomes: list[Outcome]) -> None:
+        """A whole batch at once: each wake-up of the event loop takes the interpreter away from this thread."""
+        with suppress(RuntimeError):  # the loop is closed: nobody waits any more
+            if self._loop is not None:
+                self._loop.call_soon_threadsafe(_settle, outcomes)
 
     def _do(self, batch: list[Work[Any] | Item]) -> list[Any]:
         if self._connection is None:
@@ -145,7 +158,17 @@ class Item:
     event: Any
     tries: int = 2
     slow: bool = False  # more of this person's than can be answered: only that is said
-    future: Future[Any] = field(default_factory=Future)
+    future: asyncio.Future[Any] = field(init=False)
+
+
+def _settle(outcomes: list[Outcome]) -> None:
+    for future, result, error in outcomes:
+        if future.done():
+            continue  # who waited was cancelled
+        if error is None:
+            future.set_result(result)
+        else:
+            future.set_exception(error)
 
 
 def lost(error: Exception) -> bool:

@@ -102,16 +102,12 @@ class Lanes:
 
         A ``slow`` one is not read: its student is asked for a moment's patience.
         """
-        item = Item(event.person.key, event, slow=slow)
-        self._lane(event.person.key).put(item)
-        done: Done = await asyncio.wrap_future(item.future)
+        done: Done = await self._lane(event.person.key).put(Item(event.person.key, event, slow=slow))
         return done
 
     async def run(self, do: Callable[[Session], T], key: str = "") -> T:
         """Some other work in a lane's next transaction; never refused for being too much."""
-        work = Work(do)
-        self._lane(key).put(work, urgent=True)
-        return await asyncio.wrap_future(work.future)
+        return await self._lane(key).put(Work(do), urgent=True)
 
     async def look(self, person: Person, see: Callable[[Conversation, Scene], T]) -> T:
         """See something of a conversation as it stands, changing nothing."""

@@ -74,7 +74,7 @@ class Writing:
                 "name": scene.name,
                 "zone": scene.zone.key,
                 "language": scene.language,
-                "private": json.dumps(dict(to.private)),
+                "private": _json(to.private),
                 "messages": conversation.messages,
                 "quiet_until": milliseconds(quiet) if quiet else None,
                 "reachable": conversation.reachable,
@@ -145,7 +145,7 @@ class Writing:
             destination=destination,
             kind=kind,
             body=msgspec.json.encode(reply).decode(),
-            address=json.dumps(dict(address)),
+            address=_json(address),
             state=to.state,
             attempts=0,
             uncertain=False,
@@ -171,6 +171,10 @@ class Writing:
             }
         )
         return letter
+
+
+def _json(address: Mapping[str, str]) -> str:
+    return msgspec.json.encode(dict(address)).decode()
 
 
 def _opted_out(before: Conversation, after: Conversation) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Literal
 
@@ -47,6 +48,7 @@ _BOTH = frozenset(
 )
 
 
+@functools.lru_cache(maxsize=128)  # asked about a message by nearly every reader of its turn
 def detect(text: str) -> Language | None:
     """The language of a message by its small words; None when that is unsure ("ok", a name, a number)."""
     words = [each.casefold().replace("’", "'") for each in _WORD.findall(_NAME.sub(" ", text[:400]))]

@@ -14,7 +14,21 @@ from flows.conversation import Conversation, Interview, Scene
 from flows.effects import Effect
 from flows.replies import Ask, Choose, Reply, Show
 from flows.stage import (
-    ANYWHERE, NEXT, RETURN, STAY, Edge, Entered, Journey, Landed, Meant, N, Replies, Stage, View, Wished, look,
+    ANYWHERE,
+    NEXT,
+    RETURN,
+    STAY,
+    Edge,
+    Entered,
+    Journey,
+    Landed,
+    Meant,
+    N,
+    Replies,
+    Stage,
+    View,
+    Wished,
+    look,
 )  # fmt: skip
 
 HOPS = 30  # more steps than a journey has: a longer chain of answered questions is a circle
@@ -76,7 +90,7 @@ class House:
     def visited(self) -> House:
         """The same house for one turn: in it a question is put together once, however often it is looked at."""
         turn = copy(self)
-        turn._asked = {}
+        turn._asked = {}  # noqa: SLF001 – its own kind
         return turn
 
     def edges(self) -> Iterator[tuple[str, Stage[Any], Edge[Any]]]:
@@ -191,7 +205,7 @@ class House:
 
 
 def _trigger(hears: type[Any], wish: str) -> str:
-    """transitions' name for what is heard: its kind and, of wishes, which."""
+    """The name transitions knows what is heard by: its kind and, of wishes, which."""
     return f"{hears.__name__} {wish}" if wish else hears.__name__
 
 

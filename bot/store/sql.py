@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from msgspec import Struct
+
 from bot.clock import elapsed
 from bot.store import nudging
 from bot.store.database import Row, Session
@@ -29,8 +31,7 @@ class Kept:
     staff: str
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True, eq=False):
     """One thing to be sent, claimed by this process under ``fence``, surely until ``held_until`` (``elapsed``, ms)."""
 
     id: str

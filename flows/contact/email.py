@@ -9,7 +9,6 @@ from flows.contact.notes import ContactNotes
 from flows.drafts import Known, Verdict
 from flows.goal.notes import GoalNotes, aimed, target, wishes
 from flows.lines import Line, line, verbatim
-from flows.replies import Mail
 from flows.stage import View
 
 _FREE = re.compile(
@@ -136,20 +135,20 @@ def offer(times: str) -> str:
     return _DAYS.sub(lambda day: day[0].title(), _FREE.sub("", times.strip(" .!")))
 
 
-def mail(view: View[ContactNotes]) -> Mail:
-    """The draft for the student's own mail program."""
-    return Mail(view.notes.email, subject(view), body(view))
-
-
 def verdict(view: View[ContactNotes]) -> Verdict:
     """What the request has and lacks as it now stands."""
-    notes, phrase = view.notes, view.scene.phrase
+    return judged(view, view.scene.phrase(subject(view)), view.scene.phrase(body(view)))
+
+
+def judged(view: View[ContactNotes], heading: str, text: str) -> Verdict:
+    """What a request with that subject and body has and lacks."""
+    notes = view.notes
     known = Known(
         name=notes.name,
         role=notes.role,
         employer=notes.employer,
         connection=to_you(notes.connection, view.scene.language),
         times=offer(notes.times),
-        subject=phrase(subject(view)),
+        subject=heading,
     )
-    return drafts.judge("request", phrase(body(view)), view.scene.language, known)
+    return drafts.judge("request", text, view.scene.language, known)

@@ -9,7 +9,7 @@ from flows.contact.notes import ContactNotes
 from flows.contact.waiting import NUDGE, business_days
 from flows.goal.notes import GoalNotes, aimed, target
 from flows.lines import line
-from flows.replies import Ask, Choose, Field, Form, Option, Reply
+from flows.replies import Ask, Choose, Field, Form, Mail, Option, Reply
 from flows.stage import View, asking
 
 Contact = View[ContactNotes]
@@ -85,25 +85,28 @@ MISSING = ("connection", "times", "specific")  # what a draft may lack that only
 
 def draft(view: Contact) -> Reply:
     """The email, what it has and lacks, and what to do with it."""
+    subject, body = email.subject(view), email.body(view)
+    heading, text = view.scene.phrase(subject), view.scene.phrase(body)
     fields = (
-        Field("subject", line("contact.form.subject"), value=view.scene.phrase(email.subject(view))),
-        Field("body", line("contact.form.body"), kind="long", value=view.scene.phrase(email.body(view))),
+        Field("subject", line("contact.form.subject"), value=heading),
+        Field("body", line("contact.form.body"), kind="long", value=text),
     )
     form = Form("email", line("contact.form.email_title"), fields, line("common.save"), line("common.edit"))
-    verdict = email.verdict(view)
-    mend = (Option("mend", line("contact.button.mend"), style="primary"),) if email.mendable(view) else ()
+    verdict, mendable = email.judged(view, heading, text), email.mendable(view)
+    mend = (Option("mend", line("contact.button.mend"), style="primary"),) if mendable else ()
+    mail = Mail(view.notes.email, subject, body)
     options = (
         *mend,
-        Option("open", line("contact.button.open"), opens=email.mail(view), style="" if mend else "primary"),
+        Option("open", line("contact.button.open"), opens=mail, style="" if mend else "primary"),
         Option("sent", line("contact.button.sent")),
         Option("why", line("contact.button.why")),
         Option("questions", line("contact.button.questions_next")),
     )
-    wanted = next((each for each in MISSING if verdict.lacks(each) and each not in email.mendable(view)), None)
+    wanted = next((each for each in MISSING if verdict.lacks(each) and each not in mendable), None)
     lines = (
         line("contact.draft.here", count=verdict.words),
-        line("contact.draft.subject", subject=email.subject(view)),
-        email.body(view),
+        line("contact.draft.subject", subject=subject),
+        body,
         *drafts.told(verdict),
         *((line(f"contact.ask_missing.{wanted}"),) if wanted else ()),
     )

@@ -76,6 +76,7 @@ def target(text: str, language: str = "") -> str:
     return plain[found.start : found.end] if found else titles.trimmed(plain, language).strip(" .,!?;:'")
 
 
+@functools.lru_cache(maxsize=128)  # a message is read as a goal by several guards
 def aim(text: str, language: str = "") -> Aim | None:
     """Everything a free message says of a goal; None where it says nothing of one."""
     language = spoken(text, language)

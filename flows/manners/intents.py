@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -114,20 +114,19 @@ def _compiled(language: str) -> tuple[tuple[_Ready, ...], tuple[_Ready, ...], re
 
 
 @functools.cache
-def _any(language: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+def _any(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What any wish is said by, and what any is held by: most messages have neither, and are answers."""
     wishes = speech(language).wishes.values()
-    return _pattern([each for wish in wishes for each in wish.says]), _pattern(
-        [each for wish in wishes for each in wish.within]
-    )
+    says = _pattern([each for wish in wishes for each in wish.says])
+    return says, _pattern([each for wish in wishes for each in wish.within])
 
 
-def _pattern(ways: Collection[str]) -> re.Pattern[str] | None:
-    return re.compile(rf"\b(?:{'|'.join(ways)})(?![\w'])") if ways else None
+def _pattern(ways: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(ways)})(?![\w'])")
 
 
 def _ready(name: str, wish: Wish, known: Speech) -> _Ready:
-    says, within = _pattern(wish.says), _pattern(wish.within)
+    says, within = (_pattern(ways) if ways else None for ways in (wish.says, wish.within))
     allowed = (known.around if wish.around else known.soft) | frozenset(wish.along.split()) | {","}
     return _Ready(name, says, within, allowed)
 
@@ -137,16 +136,18 @@ def find(text: str, language: str) -> str | None:
     spelt = plain(text, language)
     if not spelt or spelt.count(" ") >= LONGEST:
         return None
-    wishes, _, reported = _compiled(language)
-    said, held = (each is not None and each.search(spelt) is not None for each in _any(language))
-    if not (said or held or "," in spelt):
+    (wishes, _, reported), (says, within) = _compiled(language), _any(language)
+    said, held = says.search(spelt), within.search(spelt)
+    clauses = [each for each in _clauses(spelt, reported) if says.search(each)]
+    if not (said or held or clauses):
         return None
     for each in wishes:
-        if (said and _is(each, spelt)) or (held and _holds(each, spelt, reported)) or _clause(each, spelt, reported):
+        if (said and _is(each, spelt)) or (held and _holds(each, spelt, reported)) or _is_clause(each, clauses):
             return each.name
     return None
 
 
+@functools.lru_cache(maxsize=128)  # asked where an option may be meant, and where a wish may be
 def answer(text: str, language: str) -> str | None:
     """``yes``, ``no``, ``maybe`` or ``not_yet`` where a message is nothing else."""
     spelt = plain(text, language)
@@ -163,13 +164,15 @@ def _is(wish: _Ready, spelt: str) -> bool:
     return count > 0 and wish.allowed.issuperset(rest.split())
 
 
-def _clause(wish: _Ready, spelt: str, reported: re.Pattern[str]) -> bool:
-    """Whether one clause of several is this wish; a single word of one is too little to go by."""
-    if "," not in spelt or wish.name in WHOLE:
-        return False
-    return any(
-        each.count(" ") > 1 and _is(wish, each.strip()) and not reported.search(each) for each in spelt.split(",")
-    )
+def _clauses(spelt: str, reported: re.Pattern[str]) -> list[str]:
+    """The clauses of several that are the student's own; a single word of one is too little to go by."""
+    found = spelt.split(",") if "," in spelt else ()
+    return [each.strip() for each in found if each.count(" ") > 1 and not reported.search(each)]
+
+
+def _is_clause(wish: _Ready, clauses: Sequence[str]) -> bool:
+    """Whether one of the clauses is this wish."""
+    return wish.name not in WHOLE and any(_is(wish, each) for each in clauses)
 
 
 def _holds(wish: _Ready, spelt: str, reported: re.Pattern[str]) -> bool:
