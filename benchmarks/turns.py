@@ -1,4 +1,4 @@
-"""Turns a second: our lanes, the same rows by the bare driver, and an async ORM session for each turn.
+"""Turns a second: our lanes, the same rows by the bare driver, an async ORM session a turn, and others' engines.
 
 A turn is the whole of it up to the commit: event heard, conversation read, the real engine asked, conversation,
 letters and reminders written. Every way runs the same talk with the same people, durably (SQLite
@@ -8,258 +8,162 @@ letters and reminders written. Every way runs the same talk with the same people
 from __future__ import annotations
 
 import asyncio
-import sqlite3
+import json
 import statistics
 import tempfile
-import time
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import nullcontext
-from datetime import UTC, datetime, timedelta
-from typing import Any
-from zoneinfo import ZoneInfo
-
-import psycopg
-from sqlalchemy import make_url, select
-from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
-from sqlalchemy.orm import DeclarativeBase
 
 import flows
+from adapters.slack import hear, say
+from benchmarks.mapped import orm
 from benchmarks.queues import talked
-from bot.center import load
-from bot.store import migrate, open_store, sql
-from bot.store import tables as kept
-from bot.store.database import Session, connect
-from bot.turns import Lanes
-from bot.wording import LANGUAGES, wording
-from bot.writing import Addressee, Writing
-from flows.conversation import Scene
-from flows.heard import Event, Person, Place, Profile, Said
+from benchmarks.rows import bare, pgbench
+from benchmarks.talk import CENTER, START, TURNS, WORDS, Speed, Take, talking
+from bot.store import migrate, open_store
+from bot.turns import Done, Lanes
+from bot.writing import REPLIES
+from flows.heard import Event, Said
 from flows.warm import warm
 from tests import postgres
 
 RUNS = 5
-TALKERS = {
-    "botbuilder-dialogs": "25",
-    "aiogram": "10",
-    "python-telegram-bot": "",
-}  # and how many times theirs ours shall be
-RASA = 29  # turns a second: it does not install on these Pythons
-TALK = (
-    "hi", "physical therapist", "is the schooling worth it", "yes", "yes",
-    "Dana Lee, a PT at Frederick Health, my bio prof gave me her name", "tuesday after 2", "questions next",
-    "use these", "done", "skip", "status",
-)  # fmt: skip
-CENTER = load(None)
-WORDS = {language: wording(language, CENTER) for language in LANGUAGES}
-START = datetime(2026, 11, 24, 15, tzinfo=UTC)
-ZONE = ZoneInfo("America/New_York")
 WAITING = (1, 16, 64)
-Take = Callable[[Event], Awaitable[object]]
+MOST = WAITING[-1]
+DATABASES = ("SQLite", "PostgreSQL")
+TALKERS = {"botbuilder-dialogs": 25, "aiogram": 10, "python-telegram-bot": 0}  # how many times theirs ours shall be
+RASA = 29  # turns a second, recorded elsewhere: it does not install on these Pythons
+Way = Callable[[str, int], Awaitable[Speed]]
+Found = Mapping[tuple[str, str, int], Speed]
 
 
-async def run() -> str:
-    """Two tables, as Markdown: medians of several runs, taken by turns so that a noisy minute hurts all alike."""
-    speeds: dict[tuple[str, str, int], list[float]] = {}
-    others: dict[tuple[str, int], list[float]] = {}
-    with tempfile.TemporaryDirectory() as folder, postgres.server(durable=True) as server:
-        for number in range(RUNS):
-            for waiting in WAITING:
-                for name, way in WAYS.items():
-                    for database in ("SQLite", "PostgreSQL"):
-                        file = nullcontext(f"sqlite:///{folder}/{number}-{waiting}-{name}.sqlite")
-                        with file if database == "SQLite" else server.database() as url:
-                            migrate(url)
-                            speeds.setdefault((database, name, waiting), []).append(await way(url, waiting))
-                for name in TALKERS:
-                    others.setdefault((name, waiting), []).append(await asyncio.to_thread(talked, name, waiting))
-    middle = {key: statistics.median(each) for key, each in speeds.items()}
-    return f"Medians of {RUNS} runs, turns a second.\n\n{_designs(middle)}\n\n{_beside(middle, others)}\n"
-
-
-def _designs(middle: Mapping[tuple[str, str, int], float]) -> str:
-    """Ours between the bare driver and what one would write first."""
-    table = ["| database | waiting | bare driver | ours | async ORM | ours : bare | ours : ORM |", "|---" * 7 + "|"]
-    for database in ("SQLite", "PostgreSQL"):
-        for waiting in WAITING:
-            limit, mine, other = (middle[database, name, waiting] for name in WAYS)
-            table.append(
-                f"| {database} | {waiting} | {limit:,.0f} | {mine:,.0f} | {other:,.0f} "
-                f"| {mine / limit:.2f} | {mine / other:.1f} |"
-            )
-    limit, mine, first = (middle["SQLite", name, 64] for name in WAYS)
-    alone, shared = middle["PostgreSQL", "bare driver", 1], middle["PostgreSQL", "ours", 64]
-    goals = (
-        f"SQLite, 64 waiting: ours : bare at least 0.5 (**{mine / limit:.2f}**), ours : ORM at least 25 "
-        f"(**{mine / first:.1f}**). PostgreSQL, 64 waiting: at least 1.5 times the bare driver doing one turn at a "
-        f"time (**{shared / alone:.1f}**). One waiting on SQLite: less than 3 ms a turn "
-        f"(**{1000 / middle['SQLite', 'ours', 1]:.1f} ms** on average)."
-    )
-    table += ["", f"Goals: {goals}"]
-    return "\n".join(table)
-
-
-def _beside(middle: Mapping[tuple[str, str, int], float], others: Mapping[tuple[str, int], list[float]]) -> str:
-    """Others' engines with the same twelve turns, each stored durably."""
-    table = ["| beside | waiting | theirs | ours on SQLite | ours : theirs | goal |", "|---" * 6 + "|"]
-    for name, goal in TALKERS.items():
-        for waiting in WAITING:
-            theirs, mine = statistics.median(others[name, waiting]), middle["SQLite", "ours", waiting]
-            wanted = goal if waiting == WAITING[-1] else ""
-            told = f"{theirs:,.0f} | {mine:,.0f} | {mine / theirs:.1f}" if theirs else "left out | |"
-            table.append(f"| {name} | {waiting} | {told} | {wanted} |")
-    mine = middle["SQLite", "ours", WAITING[-1]]
-    table += [
-        f"| Rasa 3.6 (as recorded elsewhere) | – | {RASA} | {mine:,.0f} | {mine / RASA:.0f} | 150 |",
-        "",
-        "Ours thinks, words and stores its letters and reminders; the others keep an answer. Nobody sends anything.",
-    ]
-    return "\n".join(table)
-
-
-def event(who: int, number: int) -> Event:
-    """One message of the talk."""
-    place = Place("direct", {"to": str(who)}, {"to": str(who)})
-    at = START + timedelta(minutes=number)
-    profile = Profile("Maya", ZONE.key, "en")
-    return Event(f"{who}-{number}", at, Person("bench", "mount", f"u{who}"), place, Said(TALK[number]), profile)
-
-
-def scene(one: Event) -> Scene:
-    """The world of a turn, as the shell would make it."""
-    return Scene(one.at.astimezone(ZONE), ZONE, CENTER, "Maya", "en", WORDS["en"].plain)
-
-
-async def talking(take: Take, waiting: int) -> float:
-    """So many people talk at the same time, more of them one after the other; turns a second."""
-    rounds = 2 if waiting > 1 else 8
-
-    async def one(who: int) -> None:
-        for number in range(len(TALK)):
-            await take(event(who, number))
-
-    started = time.perf_counter()
-    for again in range(rounds):
-        await asyncio.gather(*(one(again * waiting + who) for who in range(waiting)))
-    return rounds * waiting * len(TALK) / (time.perf_counter() - started)
-
-
-async def ours(url: str, waiting: int) -> float:
+async def ours(url: str, waiting: int) -> Speed:
     """The lanes as they are."""
+    return await _lanes(url, waiting, lambda lanes: lanes.take)
+
+
+async def whole(url: str, waiting: int) -> Speed:
+    """The lanes between Slack's adapter: from the text of a payload to the text of the blocks of each answer."""
+
+    def through(lanes: Lanes) -> Take:
+        async def take(one: Event) -> None:
+            heard = hear.hear(json.loads(_payload(one)), START)
+            if heard is None:
+                raise RuntimeError("the payload was not heard")
+            done: Done = await lanes.take(heard)
+            for letter in done.letters:
+                message = say.message(REPLIES.decode(letter.body), WORDS["en"], letter.id)
+                json.dumps({"text": message.text, "blocks": message.blocks})
+
+        return take
+
+    return await _lanes(url, waiting, through)
+
+
+async def _lanes(url: str, waiting: int, through: Callable[[Lanes], Take]) -> Speed:
     store = open_store(url, create=False)
     lanes = Lanes(store, flows, CENTER, WORDS, lambda: START, lambda *_: ())
     warm()
     lanes.start()
-    speed = await talking(lanes.take, waiting)
+    speed = await talking(through(lanes), waiting)
     await lanes.close()
     store.close()
     return speed
 
 
-async def bare(url: str, waiting: int) -> float:
-    """The reads and writes of the same turns on one driver connection, in batches of all that wait."""
-    engine = connect(url)
-    dialect = engine.dialect.name
-    connection: Any
-    if dialect == "sqlite":
-        connection = sqlite3.connect(str(make_url(url).database), isolation_level=None)
-        connection.execute("PRAGMA synchronous=FULL")
-    else:
-        connection = psycopg.connect(url.replace("+psycopg", ""))
-    work = [batch for first in range(2 if waiting > 1 else 8) for batch in batches(first * waiting, waiting)]
-    cursor = connection.cursor()
-    session = Session(cursor, dialect)
-    started = time.perf_counter()
-    for batch in work:
-        if dialect == "sqlite":
-            cursor.execute("BEGIN IMMEDIATE")
-        sql.already_heard(session, [row["event"] for row in batch.heard])
-        sql.conversations(session, [row["person"] for row in batch.rows])
-        batch.write(session)
-        connection.commit()
-    speed = len(work) * waiting / (time.perf_counter() - started)
-    connection.close()
-    engine.dispose()
-    return speed
+def _payload(one: Event) -> str:
+    """A direct message as Slack sends it."""
+    text = one.heard.text if isinstance(one.heard, Said) else ""
+    said = {
+        "type": "message", "channel_type": "im", "channel": "D0MAYA", "user": one.person.id, "text": text,
+        "ts": f"{one.at.timestamp():.6f}", "client_msg_id": "00000000-0000-4000-8000-000000000000",
+    }  # fmt: skip
+    envelope = {"type": "event_callback", "team_id": "T0MOUNT", "event_id": f"Ev{one.id}", "event": said}
+    return json.dumps(envelope)
 
 
-def batches(first: int, waiting: int) -> Iterator[Writing]:
-    """What each round of turns writes, thought out beforehand."""
-    known = {who: flows.begin() for who in range(first, first + waiting)}
-    for number in range(len(TALK)):
-        batch = Writing(0)
-        for who, conversation in known.items():
-            one = event(who, number)
-            turn = flows.advance(conversation, one, scene(one))
-            known[who] = turn.conversation
-            to = Addressee(one, one.place.private, turn.conversation.state, "en")
-            batch.heard.append({"event": f"bench/mount/{one.id}", "at": 0})
-            batch.keep(to, conversation, turn, flows.keep(turn.conversation), scene(one), None, "")
-            batch.rows[-1]["revision"] = number + 1
-            batch.post(to, "reply", turn.replies)
-        yield batch
+WAYS: dict[str, Way] = {"bare driver": bare, "ours": ours, "in and out": whole, "async ORM": orm}
 
 
-class Base(DeclarativeBase):
-    """The same tables, mapped."""
+async def run() -> str:
+    """The tables, as Markdown: medians of several runs, taken by turns so that a noisy minute hurts all alike."""
+    found: dict[tuple[str, str, int], list[Speed]] = {}
+    others: dict[tuple[str, int], list[float]] = {}
+    one_at_a_time: list[Speed] = []
+    with tempfile.TemporaryDirectory() as folder, postgres.server(durable=True) as server:
+        for number in range(RUNS):
+            for waiting in WAITING:
+                for name, way in WAYS.items():
+                    for database in DATABASES:
+                        file = nullcontext(f"sqlite:///{folder}/{number}-{waiting}-{name}.sqlite")
+                        with file if database == "SQLite" else server.database() as url:
+                            migrate(url)
+                            found.setdefault((database, name, waiting), []).append(await way(url, waiting))
+                for name in TALKERS:
+                    others.setdefault((name, waiting), []).append(await asyncio.to_thread(talked, name, waiting))
+            with server.database() as url:
+                migrate(url)
+                one_at_a_time += [each for each in (await pgbench(url),) if each is not None]
+    middle = {key: _middle(each) for key, each in found.items()}
+    theirs = {key: statistics.median(each) for key, each in others.items()}
+    limit = _middle(one_at_a_time) if one_at_a_time else None
+    tables = (_designs(middle), _goals(middle, limit), _beside(middle, theirs))
+    return "\n\n".join((f"Medians of {RUNS} runs, turns a second.", *tables, ""))
 
 
-class Heard(Base):
-    """Events taken."""
-
-    __table__ = kept.heard.to_metadata(Base.metadata)
+def _middle(speeds: list[Speed]) -> Speed:
+    return Speed(statistics.median(each.rate for each in speeds), statistics.median(each.turn for each in speeds))
 
 
-class Conversation(Base):
-    """Conversations kept."""
-
-    __table__ = kept.conversations.to_metadata(Base.metadata)
-
-
-class Letter(Base):
-    """Letters written."""
-
-    __table__ = kept.letters.to_metadata(Base.metadata)
-
-
-async def orm(url: str, waiting: int) -> float:
-    """What one would write first: an async session a turn, objects in, objects out."""
-    engine = create_async_engine(url.replace("sqlite://", "sqlite+aiosqlite://"), pool_size=16, max_overflow=64)
-    if engine.dialect.name == "sqlite":
-        async with engine.connect() as connection:
-            await connection.exec_driver_sql("PRAGMA synchronous=FULL")
-    sessions = async_sessionmaker(engine, expire_on_commit=False)
-    one_writer = asyncio.Lock() if engine.dialect.name == "sqlite" else None
-
-    async def take(one: Event) -> None:
-        if one_writer is None:
-            return await orm_turn(sessions, one)
-        async with one_writer:  # SQLite has one; without this the sessions only time each other out
-            return await orm_turn(sessions, one)
-
-    speed = await talking(take, waiting)
-    await engine.dispose()
-    return speed
+def _designs(middle: Found) -> str:
+    """Ours between the bare driver and what one would write first."""
+    head = ["database", "waiting", *WAYS, "ours : bare", "ours : ORM", "a turn, median"]
+    table = [f"| {' | '.join(head)} |", "|---" * len(head) + "|"]
+    for database in DATABASES:
+        for waiting in WAITING:
+            speeds = [middle[database, name, waiting] for name in WAYS]
+            limit, mine, _, other = speeds
+            cells = " | ".join(f"{each.rate:,.0f}" for each in speeds)
+            table.append(
+                f"| {database} | {waiting} | {cells} | {mine.rate / limit.rate:.2f} | {mine.rate / other.rate:.1f} "
+                f"| {mine.turn:.1f} ms |"
+            )
+    return "\n".join(table)
 
 
-async def orm_turn(sessions: async_sessionmaker[AsyncSession], one: Event) -> None:
-    """One turn in one session."""
-    async with sessions() as session, session.begin():
-        if await session.get(Heard, f"bench/mount/{one.id}") is not None:
-            return
-        found = await session.scalar(select(Conversation).filter_by(person=one.person.key).with_for_update())
-        conversation = flows.restore(found.body) if found else flows.begin()  # type: ignore[attr-defined]
-        turn = flows.advance(conversation, one, scene(one))
-        to = Addressee(one, one.place.private, turn.conversation.state, "en")
-        batch = Writing(0)
-        batch.keep(to, conversation, turn, flows.keep(turn.conversation), scene(one), None, "")
-        batch.post(to, "reply", turn.replies)
-        (row,) = batch.rows
-        at, _ = row.pop("at"), row.pop("stepped")
-        session.add(Heard(event=f"bench/mount/{one.id}", at=at))
-        await session.merge(Conversation(**row, created_at=at, heard_at=at, moved_at=at))
-        for letter in batch.letters:
-            due = letter.pop("at")
-            session.add(Letter(**letter, due_at=due, created_at=due, attempts=0, reason=""))
+def _goals(middle: Found, limit: Speed | None) -> str:
+    """What was wanted, and what came of it."""
+    bare_, mine, orm_ = (middle["SQLite", name, MOST].rate for name in ("bare driver", "ours", "async ORM"))
+    shared, alone = middle["PostgreSQL", "ours", MOST].rate, middle["SQLite", "ours", 1].turn
+    beside = f"**{shared / limit.rate:.1f}**, {limit.rate:,.0f}/s" if limit else "left out: there is no pgbench here"
+    return "\n".join(
+        [
+            "| goal | wanted | found |",
+            "|---|---|---|",
+            f"| SQLite, {MOST} waiting, ours : bare driver | ≥ 0.5 | **{mine / bare_:.2f}** |",
+            f"| SQLite, {MOST} waiting, ours : async ORM | ≥ 25 | **{mine / orm_:.1f}** |",
+            f"| PostgreSQL, {MOST} waiting, ours : pgbench, the same statements a turn at a time | ≥ 1.5 | {beside} |",
+            f"| SQLite, one waiting, median of a turn | < 3 ms | **{alone:.1f} ms** |",
+        ]
+    )
 
 
-WAYS: dict[str, Callable[[str, int], Awaitable[float]]] = {"bare driver": bare, "ours": ours, "async ORM": orm}
+def _beside(middle: Found, theirs: Mapping[tuple[str, int], float]) -> str:
+    """Others' engines with as many turns, each stored durably; ours with Slack's payload read and blocks written."""
+    table = ["| beside | waiting | theirs | in and out, on SQLite | ours : theirs | goal |", "|---" * 6 + "|"]
+    for name, goal in TALKERS.items():
+        for waiting in WAITING:
+            rate, mine = theirs[name, waiting], middle["SQLite", "in and out", waiting].rate
+            told = f"{rate:,.0f} | {mine:,.0f} | {mine / rate:.1f}" if rate else "left out | |"
+            table.append(f"| {name} | {waiting} | {told} | {f'≥ {goal}' if goal and waiting == MOST else ''} |")
+    mine = middle["SQLite", "in and out", MOST].rate
+    table += [
+        f"| Rasa 3.6 (as recorded elsewhere) | – | {RASA} | {mine:,.0f} | {mine / RASA:.0f} | ≥ 150 |",
+        "",
+        (
+            "*In and out* reads each message from the JSON Slack sends and writes each answer as the JSON of its "
+            f"blocks. The others are given objects, keep what was said to {TURNS} questions, and answer with one line. "
+            "Nobody sends anything."
+        ),
+    ]
+    return "\n".join(table)

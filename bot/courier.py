@@ -96,6 +96,7 @@ class Courier:
         self._pace = pace
         self._meter = meter
         self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._in_hand: dict[str, asyncio.Task[None]] = {}  # letters by id, and who is at work on each
         self._rounds: dict[asyncio.Task[None], int] = {}
         self._most = FEW
         self._there: dict[Letter, Arrival] = {}
@@ -160,9 +161,8 @@ class Courier:
             try:
                 await self._claim_due()
                 which: sql.Which = "all" if self._room() > 0 else "others"  # a round that is over wakes us
-                due = await self._lanes.run(
-                    partial(sql.next_due, platforms=self._adapters, now=self._now(), which=which)
-                )
+                look = partial(sql.next_due, platforms=self._adapters, now=self._now(), which=which, mine=self._held())
+                due = await self._lanes.run(look)
                 if due is not None:
                     pause = min(max((due - milliseconds(self._clock.now())) / 1000, 0.05), pause)
             except Exception as error:  # noqa: BLE001 – the database is away: the next look may find it
@@ -174,7 +174,8 @@ class Courier:
     async def _claim_due(self) -> None:
         """Everything due is taken up, and of nudges only what can leave: answers are never behind a queue of them."""
         async with self._looking:
-            claim, room = partial(sql.claim, platforms=self._adapters, now=self._now(), lease=LEASE), self._room()
+            room = self._room()
+            claim = partial(sql.claim, platforms=self._adapters, now=self._now(), lease=LEASE, mine=self._held())
             for letter in await self._lanes.run(partial(claim, most=CLAIM, which="others")):
                 self._begin(letter.destination, [letter])
             nudges = await self._lanes.run(partial(claim, most=room, which="nudges")) if room > 0 else []
@@ -186,8 +187,17 @@ class Courier:
     def _begin(self, destination: str, letters: list[Letter]) -> None:
         before = self._tasks.get(destination)
         task = asyncio.create_task(self._carry(destination, letters, before))
+        self._hold(letters, task)
         self._tasks[destination] = task
         task.add_done_callback(lambda done: self._forget(destination, done))
+
+    def _hold(self, letters: Iterable[Letter], task: asyncio.Task[None]) -> None:
+        self._in_hand |= {each.id: task for each in letters}
+
+    def _held(self) -> list[str]:
+        """The letters this process is at work on: its claim on one may run out while their fate is being noted."""
+        self._in_hand = {id_: task for id_, task in self._in_hand.items() if not task.done()}
+        return list(self._in_hand)
 
     def _forget(self, destination: str, task: asyncio.Task[None]) -> None:
         if self._tasks.get(destination) is task:
@@ -210,6 +220,8 @@ class Courier:
                 which="others",
             )  # fmt: skip
             letters = [] if self._closing else await self._lanes.run(claim, destination)
+            if (at_work := asyncio.current_task()) is not None:
+                self._hold(letters, at_work)
         return None
 
     async def _release(self, letters: list[Letter], destination: str) -> None:
@@ -310,12 +322,9 @@ class Courier:
 
     async def _still_ours(self, letter: Letter) -> bool:
         """Just before the socket is written: a claim that ran out while we slept is another's by now."""
-        left = letter.held_until - elapsed()
-        if left > PATIENCE * 1000:
+        if letter.held_until - elapsed() > PATIENCE * 1000:
             return True
-        return left > 0 and await self._lanes.run(
-            lambda session: sql.extend(session, letter, LEASE), letter.destination
-        )
+        return await self._lanes.run(lambda session: sql.extend(session, letter, LEASE), letter.destination)
 
     # Nudges, in rounds
 
@@ -327,17 +336,18 @@ class Courier:
             (free if self._finds_a_place(letter) else others).append(letter)
         self._most = FEW if others else min(2 * self._most, MANY)
         if free:
-            self._track(self._round(free), len(free))
+            self._track(self._round(free), free)
         for letter in others:
-            self._track(self._give_way(letter), 1)
+            self._track(self._give_way(letter), [letter])
 
     def _finds_a_place(self, letter: Letter) -> bool:
         platform, tenant, _ = letter.person.split("/", 2)
         return self._pace.free(platform, tenant, letter.destination)
 
-    def _track(self, work: Coroutine[None, None, None], letters: int) -> None:
+    def _track(self, work: Coroutine[None, None, None], letters: list[Letter]) -> None:
         task = asyncio.create_task(work)
-        self._rounds[task] = letters
+        self._hold(letters, task)
+        self._rounds[task] = len(letters)
         task.add_done_callback(self._round_over)
 
     def _round_over(self, task: asyncio.Task[None]) -> None:

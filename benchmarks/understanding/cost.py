@@ -15,7 +15,8 @@ import time
 from datetime import timedelta
 
 import flows
-from benchmarks import turns
+from benchmarks.rows import batches
+from benchmarks.talk import event, scene
 from benchmarks.understanding.sets import rows
 from bot.store import migrate
 from bot.store.database import Session
@@ -47,7 +48,7 @@ def understanding(language: str) -> float:
         for conversation in (begun, agreed):
             one = saying(row["text"])
             started = time.perf_counter()
-            flows.advance(conversation, one, turns.scene(one))
+            flows.advance(conversation, one, scene(one))
             spent.append(time.perf_counter() - started)
     return statistics.median(spent)
 
@@ -56,14 +57,14 @@ def standing(said: int) -> Conversation:
     """The conversation after so many messages of the talk."""
     conversation = flows.begin()
     for number in range(said):
-        one = turns.event(0, number)
-        conversation = flows.advance(conversation, one, turns.scene(one)).conversation
+        one = event(0, number)
+        conversation = flows.advance(conversation, one, scene(one)).conversation
     return conversation
 
 
 def saying(text: str) -> Event:
     """A message, an hour into the talk."""
-    one = turns.event(0, 0)
+    one = event(0, 0)
     return Event("e", one.at + timedelta(hours=1), one.person, one.place, Said(text), one.profile)
 
 
@@ -76,7 +77,7 @@ def commit() -> float:
         connection = sqlite3.connect(f"{folder}/commit.sqlite", isolation_level=None)
         connection.execute("PRAGMA synchronous=FULL")
         session = Session(connection.cursor(), "sqlite")
-        for batch in (batch for who in range(TALKS) for batch in turns.batches(who, 1)):
+        for batch in (batch for who in range(TALKS) for batch in batches(who, 1)):
             started = time.perf_counter()
             connection.execute("BEGIN IMMEDIATE")
             batch.write(session)

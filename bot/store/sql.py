@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -49,11 +49,11 @@ class Letter(Struct, frozen=True, eq=False):
     created_at: int
 
 
-def _among(session: Session, column: str) -> str:
-    """A condition that takes a list of any length as one value, ``:list``."""
+def _among(session: Session, column: str, name: str = "list") -> str:
+    """A condition that takes a list of any length as one value, ``:list`` or another."""
     if session.postgres:
-        return f"{column} = ANY(:list)"
-    return f"{column} IN (SELECT value FROM json_each(:list))"
+        return f"{column} = ANY(:{name})"
+    return f"{column} IN (SELECT value FROM json_each(:{name}))"
 
 
 def _served(session: Session, person: str) -> str:
@@ -195,7 +195,8 @@ _OURS = "id = :id AND fence = :fence AND status = 'sending'"  # a claim that ran
 _HEAD = """
   SELECT l.seq FROM letters l
   WHERE l.done_at IS NULL
-    AND ((l.status = 'waiting' AND l.due_at <= :now) OR (l.status = 'sending' AND l.lease_until <= {passed}))
+    AND ((l.status = 'waiting' AND l.due_at <= :now)
+         OR (l.status = 'sending' AND l.lease_until <= {passed} AND NOT {mine}))
     AND {served} {only} AND NOT ({blocked})
   ORDER BY l.seq LIMIT :most {lock}
 """
@@ -219,19 +220,22 @@ def claim(
     most: int,
     destination: str = "",
     which: Which = "all",
+    mine: Collection[str] = (),
 ) -> list[Letter]:
     """Take the first due letter of each destination (or of one) for ``lease`` ms; also one whose own lease ran out.
 
-    One whose earlier holder vanished is uncertain: it may have been sent.
-    """  # fmt: skip
+    One whose earlier holder vanished is uncertain: it may have been sent. ``mine`` are in the caller's own hands: it
+    is at work on them, however long the database takes to hear of it.
+    """
     only = _ONLY[which] + (" AND l.destination = :destination" if destination else "")
     lock = "FOR UPDATE SKIP LOCKED" if session.postgres else ""
     passed, served, since = _passed(session), _served(session, "l.person"), elapsed()
-    head = _HEAD.format(only=only, lock=lock, served=served, blocked=_BLOCKED, passed=passed)
+    mine_ = _among(session, "l.id", "mine")
+    head = _HEAD.format(only=only, lock=lock, served=served, blocked=_BLOCKED, passed=passed, mine=mine_)
     statement = _CLAIM.format(head=head, passed=passed)
     values = {
         "now": now, "lease": lease, "most": most, "destination": destination, "list": _list(session, platforms),
-        "passed": since,
+        "passed": since, "mine": _list(session, mine),
     }  # fmt: skip
     found = session.rows(statement, values)
     languages = _languages(session, [row[2] for row in found]) if found else {}
@@ -359,17 +363,19 @@ def withdraw(session: Session, letter: Letter) -> None:
     session.run(f"DELETE FROM letters WHERE {_OURS}", {"id": letter.id, "fence": letter.fence})
 
 
-def next_due(session: Session, platforms: Iterable[str], now: int, which: Which = "all") -> int | None:
+def next_due(
+    session: Session, platforms: Iterable[str], now: int, which: Which = "all", mine: Collection[str] = ()
+) -> int | None:
     """When the next letter or lease wants attention, in ms as ``now`` is; None when nothing is on the way.
 
-    Letters behind one that waits do not count: they can leave once it has.
+    Letters behind one that waits do not count, for they can leave once it has; nor do those of ``mine``.
     """
     (row,) = session.rows(
         f"SELECT MIN(CASE WHEN l.status = 'sending' THEN l.lease_until - {_passed(session)} + :now ELSE l.due_at END) "
         "FROM letters l "
         f"WHERE l.done_at IS NULL AND {_served(session, 'l.person')} {_ONLY[which]} "
-        f"AND NOT ({_BLOCKED})",
-        {"list": _list(session, platforms), "now": now, "passed": elapsed()},
+        f"AND NOT (l.status = 'sending' AND {_among(session, 'l.id', 'mine')}) AND NOT ({_BLOCKED})",
+        {"list": _list(session, platforms), "now": now, "passed": elapsed(), "mine": _list(session, mine)},
     )
     return None if row[0] is None else int(row[0])
 

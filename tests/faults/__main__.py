@@ -15,6 +15,7 @@ from pathlib import Path
 from tests import postgres
 from tests.faults.crash import Crashed, every_point
 from tests.faults.invariants import INVARIANTS
+from tests.faults.kinds import KINDS
 from tests.faults.places import REPLICAS, Kind, take_place
 from tests.faults.platforms import FAULTS
 from tests.faults.pressure import Pressed, press
@@ -26,24 +27,24 @@ BEGIN, END = "<!-- written by make faults -->", "<!-- end -->"
 RATE, PRESSED = 500, 60.0  # events a second, and for how many seconds
 TRIES = 5  # replicas killed while they sent
 MOST = 40  # sentences printed of a run that went badly
-KINDS: dict[Kind, str] = {"sqlite": "SQLite, 1 process", "postgres": f"PostgreSQL, {REPLICAS} replicas"}
+PLACES: dict[Kind, str] = {"sqlite": "SQLite, 1 process", "postgres": f"PostgreSQL, {REPLICAS} replicas"}
 
 
 def main() -> int:
     """Run, print what was found, write the table; 1 where an invariant did not hold."""
     asked = _arguments()
     found: dict[str, Outcome] = {}
-    for kind, title in KINDS.items():
+    for database, title in PLACES.items():
         plan = Plan(
             asked.seed, asked.minutes * 60, students=asked.students, letters=asked.letters, kill=4.0, freeze=8.0
         )
         print(f"{title}: seed {asked.seed}, {asked.minutes} minutes or {asked.letters or 'any number of'} letters")
-        found[title] = asyncio.run(take_place(kind, plan))
+        found[title] = asyncio.run(take_place(database, plan))
         print(*(f"{count} dead: {reason}" for reason, count in found[title].dead.items()), sep="\n")
         print("\n".join(found[title].found[:MOST]) or "nothing that did not hold")
     crashed = {} if asked.no_points else dict(_crash_points())
-    for title, points in crashed.items():
-        print(f"crash points, {title}: {len(points.points)}", *points.found, sep="\n")
+    for (kind, place), points in crashed.items():
+        print(f"crash points, {kind}, {place}: {len(points.points)}", *points.found, sep="\n")
     pressed = None if asked.no_pressure else _pressed()
     if pressed is not None:
         print(pressed)
@@ -59,7 +60,7 @@ def main() -> int:
 def table(
     command: str,
     runs: dict[str, Outcome],
-    crashed: dict[str, Crashed],
+    crashed: dict[tuple[str, str], Crashed],
     pressed: Pressed | None,
     taken_over: list[float],
 ) -> Iterator[str]:
@@ -80,11 +81,13 @@ def table(
     for name, cells in rows.items():
         yield f"| {name} | {' | '.join(cells)} |"
     if crashed:
+        places = list(dict.fromkeys(place for _, place in crashed))
         yield ""
-        yield "| Every crash point of a turn | points | violations |"
-        yield "|---|---:|---:|"
-        for title, each in crashed.items():
-            yield f"| {title} | {len(each.points)} | {len(each.found)} |"
+        yield f"| Crash points, all tried; and violations | {' | '.join(places)} |"
+        yield f"|---|{'---:|' * len(places)}"
+        for kind in KINDS:
+            each_place = (crashed[kind.name, place] for place in places)
+            yield f"| {kind.name} | {' | '.join(f'{len(each.points)}; {len(each.found)}' for each in each_place)} |"
     if pressed is not None:
         yield ""
         yield f"| {RATE} events a second offered to one process for {PRESSED:.0f} s, on SQLite | |"
@@ -106,13 +109,18 @@ def write(report: Path, generated: str) -> None:
     report.write_text(f"{before}{BEGIN}\n\n{generated}\n\n{END}{after}", encoding="utf-8")
 
 
-def _crash_points() -> Iterator[tuple[str, Crashed]]:
-    for teams, name in ((False, "Slack"), (True, "Teams")):
-        with tempfile.TemporaryDirectory() as folder:
-            url = f"sqlite:///{folder}/infointerview.sqlite"
-            yield f"{name}, SQLite", asyncio.run(every_point(url, Path(folder), teams=teams))
-        with tempfile.TemporaryDirectory() as folder, postgres.server() as server, server.database() as url:
-            yield f"{name}, PostgreSQL", asyncio.run(every_point(url, Path(folder), teams=teams))
+def _crash_points() -> Iterator[tuple[tuple[str, str], Crashed]]:
+    """By the kind and the place."""
+    with postgres.server() as server:
+        for kind in KINDS:
+            for teams, name in ((False, "Slack"), (True, "Teams")):
+                with tempfile.TemporaryDirectory() as folder:
+                    url = f"sqlite:///{folder}/infointerview.sqlite"
+                    found = asyncio.run(every_point(url, Path(folder), kind, teams=teams))
+                yield (kind.name, f"{name}, SQLite"), found
+                with tempfile.TemporaryDirectory() as folder, server.database() as url:
+                    found = asyncio.run(every_point(url, Path(folder), kind, teams=teams))
+                yield (kind.name, f"{name}, PostgreSQL"), found
 
 
 def _pressed() -> Pressed:

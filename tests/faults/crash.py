@@ -1,19 +1,23 @@
-"""Every crash point of one turn and its sends: ended there, started again, and looked at."""
+"""Every crash point of a kind of turn and of its sends: ended there, started again, and looked at."""
 
 from __future__ import annotations
 
 import asyncio
 import random
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
 from math import inf
 from pathlib import Path
 from time import monotonic
 
 from bot.store import migrate
+from tests.clients import local_slack, playground
 from tests.faults import points
-from tests.faults.evidence import stored
-from tests.faults.invariants import Disruption, violations
-from tests.faults.platforms import Weather, platforms
+from tests.faults.evidence import Stored, stored
+from tests.faults.invariants import Disruption, Letter, violations
+from tests.faults.kinds import Kind, Place
+from tests.faults.platforms import Platforms, Weather, platforms
 from tests.faults.replicas import Replicas
 from tests.faults.run import gather, serving, settled
 from tests.faults.serving import waits
@@ -21,66 +25,123 @@ from tests.faults.students import Post, Student, in_slack, in_teams
 
 SCALE = 0.1
 WITHIN = 30.0  # seconds a killed process and the next one may take for one turn and its letters
-MOST = 200  # points of one turn: more would be another mistake
+MOST = 400  # points of one kind: more would be another mistake
+AT_ONCE = 20  # students made ready one after the other
+TOGETHER = 2  # students to whom it happens at once, where it does
 
 
 @dataclass(frozen=True, slots=True)
 class Crashed:
-    """The points at which a process ended, in the order of a turn, and what did not hold in the end."""
+    """The points at which a process ended, in their order, and what did not hold in the end."""
 
     points: list[str]
     found: list[str]
 
 
-async def every_point(url: str, folder: Path, *, teams: bool, step: int = 1) -> Crashed:
-    """End a turn of a new student at its first call, of the next at the second, until one does not get there.
+async def every_point(url: str, folder: Path, kind: Kind, *, teams: bool, step: int = 1) -> Crashed:
+    """End it for one student at its first call, for the next at the second, until one does not get there.
 
     Each is finished by the process started next; then the invariants are looked at for all of them together.
     With ``step`` only every so manieth point is tried. ``url`` is an empty database.
     """
     migrate(url)
-    fair, (patience, lease) = Weather(random.Random(0), 0.0, 1.0), waits(SCALE)
-    students: list[Student] = []
+    patience, lease = waits(SCALE)
+    fair = Weather(random.Random(0), 0.0, patience)
     async with platforms(fair) as both, serving(both, url, folder, 1, SCALE) as processes:
-        post = Post(processes.each, random.Random(0))
-        log = folder / "p0.log"
-        for number in range(1, MOST, step):
-            chance = random.Random(number)
-            where = in_teams(both.teams, post, number, chance) if teams else in_slack(both.slack, post, number, chance)
-            students.append(where)
-            await _end_at(number, where, url, processes)
-            await asyncio.gather(*post.later)
-            if len(points.names(log.read_text(encoding="utf-8"))) < len(students):
+        both.slack.channel(local_slack.STAFF, "career-center-staff")
+        both.teams.channel(playground.STAFF, "career-center-staff")
+        crashing = Crashing(kind, both, Post(processes.each, random.Random(0)), processes, url, folder, teams)
+        for tried, number in enumerate(range(1, MOST, step), 1):
+            await crashing.end_at(number)
+            if len(crashing.points) < tried:
                 break
-        rows = await settled(url, WITHIN)
-        evidence = gather(both, post, students, processes, rows, patience + lease)
-    found = [f"{name}: {each}" for name, several in violations(evidence).items() for each in several]
-    return Crashed(list(points.names(log.read_text(encoding="utf-8"))), found)
+        async with crashing.serving({}):
+            rows = await settled(url, WITHIN)
+        evidence = gather(both, crashing.post, crashing.students, processes, rows, patience + lease)
+    gone = {person: list(letters.values()) for person, letters in crashing.gone.items()}
+    found = violations(replace(evidence, gone=gone))
+    return Crashed(crashing.points, [f"{name}: {each}" for name, several in found.items() for each in several])
 
 
-async def _end_at(number: int, student: Student, url: str, processes: Replicas) -> None:
-    """One message, heard by a process that ends at that point; the next one finishes what it left."""
-    (place,) = processes.each
-    sound = place.environment
-    place.environment = {**sound, points.CRASH_AT: str(number)}
-    await processes.start(place)
-    processes.disruptions.append(Disruption("crash point", monotonic(), inf, place.process))
-    place.environment = sound
-    keeping = asyncio.create_task(processes.keep_up())
-    try:
-        async with asyncio.timeout(WITHIN):
-            await student.tell("help")
-            while await asyncio.to_thread(_unfinished, url, student.person):
-                await asyncio.sleep(0.05)
-    finally:
-        keeping.cancel()
-        await asyncio.gather(keeping, return_exceptions=True)
-        await processes.kill(place)
-        while place.alive:
-            await asyncio.sleep(0.01)
+@dataclass
+class Crashing:
+    """One kind, its students, and the one process that is ended over and over."""
 
+    kind: Kind
+    both: Platforms
+    post: Post
+    processes: Replicas
+    url: str
+    folder: Path
+    teams: bool
+    students: list[Student] = field(default_factory=list)
+    ready: list[Student] = field(default_factory=list)
+    gone: dict[str, dict[str, Letter]] = field(default_factory=dict)
 
-def _unfinished(url: str, person: str) -> bool:
-    """Whether anything of that person is still on its way, or not even written."""
-    letters = [each for each in stored(url).letters if each.person == person]
-    return not letters or any(each.status in ("waiting", "sending") for each in letters)
+    @property
+    def points(self) -> list[str]:
+        """Where the process ended so far."""
+        return list(points.names((self.folder / "p0.log").read_text(encoding="utf-8")))
+
+    async def end_at(self, number: int) -> None:
+        """It happens, heard by a process that ends at that point; the next one finishes what it left."""
+        if not self.ready:
+            await self._make_ready()
+        student = self.ready.pop(0) if self.kind.alone else self.ready[0]
+        (replica,) = self.processes.each
+        place = Place(self.url, self.folder / "center.toml", replica)
+        if self.kind.deletes:
+            self.gone[student.person] = {}
+            await self._until(lambda _: True)
+        async with self.serving({points.CRASH_AT: str(number)}):
+            self.processes.disruptions.append(Disruption("crash point", monotonic(), inf, replica.process))
+            await self.kind.act(student, place)
+            await self._until(lambda rows: self.kind.over(rows, student))
+
+    async def _make_ready(self) -> None:
+        """Some students more, who have said what comes before."""
+        made = [self._student(len(self.students) + each) for each in range(AT_ONCE if self.kind.alone else TOGETHER)]
+        self.students += made
+        self.ready += made
+        async with self.serving({}):
+            for each in made:
+                for text in self.kind.before:
+                    await each.tell(text)
+            await self._until(lambda rows: not rows.unread)
+
+    def _student(self, number: int) -> Student:
+        chance = random.Random(number)
+        if self.teams:
+            return in_teams(self.both.teams, self.post, number, chance)
+        return in_slack(self.both.slack, self.post, number, chance)
+
+    @asynccontextmanager
+    async def serving(self, more: Mapping[str, str]) -> AsyncIterator[None]:
+        """A process with that in its environment, and after it sound ones; none is left in the end."""
+        (replica,) = self.processes.each
+        sound = replica.environment
+        replica.environment = {**sound, **more}
+        await self.processes.start(replica)
+        replica.environment = sound
+        keeping = asyncio.create_task(self.processes.keep_up())
+        try:
+            async with asyncio.timeout(WITHIN):
+                yield
+        finally:
+            await asyncio.gather(*self.post.later)
+            keeping.cancel()
+            await asyncio.gather(keeping, return_exceptions=True)
+            await self.processes.kill(replica)
+            while replica.alive:
+                await asyncio.sleep(0.01)
+
+    async def _until(self, over: Callable[[Stored], bool]) -> None:
+        """Wait for it, remembering what there was of those who have everything deleted."""
+        while True:
+            rows = await asyncio.to_thread(stored, self.url)
+            for each in rows.letters:
+                if each.person in self.gone:
+                    self.gone[each.person][each.id] = each
+            if over(rows):
+                return
+            await asyncio.sleep(0.05)

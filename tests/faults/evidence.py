@@ -26,6 +26,7 @@ class Stored:
     revisions: Mapping[str, int]
     letters: Sequence[Letter]
     failures: Sequence[str]
+    sendings: Mapping[str, str]  # how far each nudge's is
 
     @property
     def open(self) -> dict[str, Letter]:
@@ -61,6 +62,7 @@ def stored(url: str) -> Stored:
                 {row.person: row.revision for row in rows("SELECT person, revision FROM conversations")},
                 [_letter(row) for row in rows("SELECT * FROM letters ORDER BY seq")],
                 [row.trace for row in rows("SELECT trace FROM failures")],
+                {row.nudge: row.phase for row in rows("SELECT nudge, phase FROM runs")},
             )
     finally:
         engine.dispose()

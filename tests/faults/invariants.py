@@ -75,10 +75,13 @@ class Evidence:
     expected: Mapping[str, Sequence[str]] = field(default_factory=dict)
     silenced: Mapping[str, Sequence[tuple[float, float]]] = field(default_factory=dict)
     grace: float = 0.0
+    gone: Mapping[str, Sequence[Letter]] = field(default_factory=dict)  # who had everything deleted, and their letters
 
     def letter(self) -> dict[str, Letter]:
-        """The letters by id."""
-        return {each.id: each for each in self.letters}
+        """The letters by id, those that were deleted included."""
+        return {
+            each.id: each for each in (*(each for several in self.gone.values() for each in several), *self.letters)
+        }
 
     def appearances(self, platform: str) -> dict[str, list[Shown]]:
         """What appeared on one platform, by letter."""
@@ -102,7 +105,7 @@ def heard_once(run: Evidence) -> Iterator[str]:
             yield f"{event} was heard {times} times"
         if event not in run.people:
             yield f"{event} was heard and never sent"
-    turns = Counter(run.people[event] for event in set(run.heard) if event in run.people)
+    turns = Counter(run.people[event] for event in set(run.heard) if run.people.get(event, "") not in ("", *run.gone))
     for person in sorted(turns.keys() | run.revisions.keys()):
         if turns[person] != run.revisions.get(person, 0):
             yield f"{person} has {run.revisions.get(person, 0)} revisions from {turns[person]} events"
@@ -115,7 +118,7 @@ def letters_of_committed_turns(run: Evidence) -> Iterator[str]:
         if letter.kind == "reply":
             told.setdefault(letter.person, []).append(letter.said)
     for person, said in told.items():
-        expected = list(run.expected.get(person, ()))
+        expected = [] if person in run.gone else list(run.expected.get(person, ()))
         if said != expected:
             at = next((n for n, (a, b) in enumerate(zip(said, expected, strict=False)) if a != b), None)
             where = f"the first other one is number {at}" if at is not None else "the longer list goes on as expected"
@@ -160,21 +163,21 @@ def in_order(run: Evidence) -> Iterator[str]:
 
 
 def slack_shows_once(run: Evidence) -> Iterator[str]:
-    """I7: nothing is visible twice in Slack."""
-    for letter, copies in run.appearances("slack").items():
-        kept = [each for each in copies if each.kept]
-        if len(kept) > 1:
-            yield f"Slack shows letter {letter} {len(kept)} times{_story(run, copies)}"
+    """I7: nothing is visible twice in Slack; in a channel, which cannot be read back, only what is in doubt."""
+    known = run.letter()
+    for id_, copies in run.appearances("slack").items():
+        kept, letter = [each for each in copies if each.kept], known.get(id_)
+        if letter is not None and letter.destination != letter.person:
+            yield from _repeated_for_nothing(run, id_, copies)
+        elif len(kept) > 1:
+            yield f"Slack shows letter {id_} {len(kept)} times{_story(run, copies)}"
 
 
 def teams_repeats_only_what_is_in_doubt(run: Evidence) -> Iterator[str]:
     """I8: in Teams a copy follows only one of which nobody can know; a nudge is never repeated, a doubt is told."""
     known = run.letter()
     for id_, copies in run.appearances("teams").items():
-        # By when they were asked for: what takes effect late was asked for before the copy that replaced it.
-        for before, after in pairwise(sorted(copies, key=lambda each: each.asked)):
-            if before.answered and not _disrupted(run, before, after):
-                yield f"Teams shows letter {id_} again though it had told that it arrived{_story(run, copies)}"
+        yield from _repeated_for_nothing(run, id_, copies)
         letter = known.get(id_)
         if letter is None or letter.kind != "nudge":
             continue
@@ -213,6 +216,16 @@ INVARIANTS: Mapping[str, Callable[[Evidence], Iterator[str]]] = {
 def violations(run: Evidence) -> dict[str, list[str]]:
     """What does not hold, a sentence each, by invariant; all of them are named."""
     return {name: list(check(run)) for name, check in INVARIANTS.items()}
+
+
+def _repeated_for_nothing(run: Evidence, id_: str, copies: Sequence[Shown]) -> Iterator[str]:
+    """Copies after one of which it was known that it had arrived.
+
+    By when they were asked for: what takes effect late was asked for before the copy that replaced it.
+    """
+    for before, after in pairwise(sorted(copies, key=lambda each: each.asked)):
+        if before.answered and not _disrupted(run, before, after):
+            yield f"{before.platform} shows letter {id_} again though it told that it arrived{_story(run, copies)}"
 
 
 def _disrupted(run: Evidence, before: Shown, after: Shown) -> bool:

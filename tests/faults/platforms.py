@@ -22,7 +22,7 @@ from tests.fakes.teams import FakeTeams
 from tests.fakes.teams import refused as teams_api
 from tests.fakes.teams.tenant import Post
 from tests.faults.invariants import Shown
-from tests.faults.serving import LETTER, PROCESS
+from tests.faults.serving import ASKED, LETTER, PROCESS
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -36,17 +36,22 @@ FAULTS: Mapping[str, int] = {
     "slow": 2,
     "late": 2,
 }
+LATE = 0.6  # of the time a caller waits: from then on nobody knows whether an answer was in time
 IN_DOUBT = ("5xx after", "dropped after", "slow", "late")
 
 
 @dataclass
 class Asked:
-    """One call as the platform sees it."""
+    """One call as the platform sees it; ``at`` who called began to wait, by the clock all processes share."""
 
-    letter: str
-    process: str
-    at: float
-    answered: bool
+    letter: str = ""
+    process: str = ""
+    at: float = 0.0
+    answered: bool = True
+
+    def shown(self, platform: str) -> Shown:
+        """What it made visible."""
+        return Shown(self.letter, platform, self.at, self.process, self.answered)
 
 
 _asked: ContextVar[Asked | None] = ContextVar("asked", default=None)
@@ -81,17 +86,16 @@ class Platforms:
     slack: FakeSlack
     teams: FakeTeams
     weather: Weather
-    appeared: list[tuple[Shown, Message | Post]] = field(default_factory=list)
+    appeared: list[tuple[str, Asked, Message | Post]] = field(default_factory=list)
 
     def shown(self) -> tuple[Shown, ...]:
         """Everything that was visible, and whether it still is."""
         there = {id(each) for each in (*self.slack.workspace.messages, *self.teams.tenant.posts)}
-        return tuple(replace(shown, kept=id(message) in there) for shown, message in self.appeared)
+        return tuple(replace(asked.shown(name), kept=id(what) in there) for name, asked, what in self.appeared)
 
     def record(self, platform: str, message: Message | Post) -> None:
         """Something became visible."""
-        asked = _asked.get() or Asked("", "", monotonic(), answered=True)
-        self.appeared.append((Shown(asked.letter, platform, asked.at, asked.process, asked.answered), message))
+        self.appeared.append((platform, _asked.get() or Asked(at=monotonic()), message))
 
     def meeting(self, body: Callable[[int], Json]) -> Any:
         """What every call of one platform goes through; ``body`` is what that platform says beside an error."""
@@ -100,7 +104,8 @@ class Platforms:
         async def meet(request: web.Request, handler: Handler) -> web.StreamResponse:
             fault, wait = self.weather.draw(), self.weather.patience * 1.3
             letter, process = request.headers.get(LETTER, ""), request.headers.get(PROCESS, "")
-            _asked.set(Asked(letter, process, monotonic(), fault not in IN_DOUBT))
+            asked = Asked(letter, process, float(request.headers.get(ASKED, monotonic())), fault not in IN_DOUBT)
+            _asked.set(asked)
             await request.read()  # who is gone when a late call takes effect has said all it had to say
             if fault == "late":
                 await asyncio.sleep(wait)
@@ -109,6 +114,8 @@ class Platforms:
             if fault == "5xx before":
                 return web.json_response(body(503), status=503)
             answer = web.Response() if fault == "dropped before" else await handler(request)
+            if monotonic() - asked.at > LATE * self.weather.patience:
+                asked.answered = False  # on a busy machine an answer may come too late without our doing
             if fault.startswith("dropped") and request.transport is not None:
                 request.transport.close()
             if fault == "slow":

@@ -9,14 +9,14 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
 from bot import courier, lane, turns
+from bot.nudges import watch
 from bot.store.database import Session
-from bot.store.sql import Letter
 
 CRASH_AT = "FAULTS_CRASH_AT"
 
@@ -92,14 +92,17 @@ def _watch_transactions() -> None:
 
 
 def _watch_sends() -> None:
-    deliver, run = courier.Courier._deliver, turns.Lanes.run
+    run = turns.Lanes.run
 
-    async def sending(self: courier.Courier, letter: Letter) -> bool:
-        token = _sending.set(True)
-        try:
-            return await deliver(self, letter)
-        finally:
-            _sending.reset(token)
+    def watched(plain: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
+        async def sending(*given: Any) -> Any:
+            token = _sending.set(True)
+            try:
+                return await plain(*given)
+            finally:
+                _sending.reset(token)
+
+        return sending
 
     async def running(self: turns.Lanes, do: Callable[[Session], Any], *key: str) -> Any:
         def marked(session: Session) -> Any:
@@ -108,7 +111,9 @@ def _watch_sends() -> None:
         marked.of_a_send = _sending.get()  # type: ignore[attr-defined]
         return await run(self, marked, *key)
 
-    courier.Courier._deliver = sending  # type: ignore[method-assign]
+    courier.Courier._deliver = watched(courier.Courier._deliver)  # type: ignore[method-assign,assignment]
+    courier.Courier._round = watched(courier.Courier._round)  # type: ignore[method-assign,assignment]
+    watch.Watch.look = watched(watch.Watch.look)  # type: ignore[method-assign,assignment]
     turns.Lanes.run = running  # type: ignore[method-assign,assignment]
 
 

@@ -18,6 +18,7 @@ from contextvars import ContextVar
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from time import monotonic
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -33,7 +34,8 @@ from flows.center import Staff
 from flows.warm import warm
 from tests.faults import points
 
-LETTER, PROCESS = "X-Faults-Letter", "X-Faults-Process"  # headers by which the fakes know what is for what
+# Headers by which the fakes know what is for what, and when it was asked for.
+LETTER, PROCESS, ASKED = "X-Faults-Letter", "X-Faults-Process", "X-Faults-Asked"
 SCALE = "FAULTS_SCALE"  # what all waits are multiplied by
 CLOUD = "FAULTS_CLOUD"  # the fake Bot Framework's addresses, as JSON
 NAME = "FAULTS_PROCESS"
@@ -106,7 +108,8 @@ def _mark_calls(process: str) -> None:
     ask = aiohttp.ClientSession._request
 
     async def marked(session: aiohttp.ClientSession, method: str, url: Any, **how: Any) -> aiohttp.ClientResponse:
-        how["headers"] = {**(how.get("headers") or {}), LETTER: _letter.get(), PROCESS: process}
+        marks = {LETTER: _letter.get(), PROCESS: process, ASKED: str(monotonic())}
+        how["headers"] = {**(how.get("headers") or {}), **marks}
         with points.around("call", when=bool(_letter.get())):
             return await ask(session, method, url, **how)
 

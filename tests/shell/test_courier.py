@@ -127,6 +127,19 @@ async def test_who_wakes_up_to_another_holder_has_the_copies_looked_for(postgres
             assert len(asked) > before
 
 
+async def test_what_is_in_hand_is_not_taken_up_again_however_long_it_takes(database_url: str) -> None:
+    """A database that is slow to hear what became of a letter must not have it sent twice."""
+    held = asyncio.Event()
+    async with world(database_url, platform=FakePlatform(remembers=False, hold=held)) as there:
+        await there.hear(Said("hi"))
+        await there.platform.asked.wait()
+        await there.claims_run_out()
+        await there.shell._courier._claim_due()
+        held.set()
+        await there.shell.quiet()
+        assert len(there.platform.tried) == 1
+
+
 async def test_a_process_that_died_while_sending_leaves_nothing_behind(database_url: str) -> None:
     clock = SetClock(NOON)
     dying = FakePlatform(hold=asyncio.Event())
