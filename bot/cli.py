@@ -338,18 +338,21 @@ def manifest() -> None:
 @manifest.command("slack")
 @click.option("--domain", default="", help="Where the coach is served, without https://.")
 @click.option("--socket", is_flag=True, help="For Socket Mode, which needs no domain.")
+@click.option("--rotation", is_flag=True, help="Tokens end after twelve hours. Slack lets nobody take that back.")
+@click.option("--organisation", is_flag=True, help="For a whole organisation of Enterprise Grid.")
 @click.option("--out", type=FILE, help="Write to this file.  [default: print it]")
-def slack_manifest(*, domain: str, socket: bool, out: Path | None) -> None:
+def slack_manifest(*, domain: str, socket: bool, rotation: bool, organisation: bool, out: Path | None) -> None:
     """The manifest of the Slack app.
 
-    Paste it at api.slack.com/apps: Create New App, From a manifest.
+    Paste it at api.slack.com/apps: Create New App, From a manifest. --rotation and --organisation are for the
+    installation by a click (docs/slack.md).
     """
     from manifest.slack import render
 
     if not (domain or socket):
         raise click.UsageError("Give --domain, or --socket for Socket Mode.")
     with _plainly():
-        text = render(domain, socket=socket)
+        text = render(domain, socket=socket, rotation=rotation, organisation=organisation)
         if out is None:
             click.echo(text, nl=False)
         else:
