@@ -10,6 +10,7 @@ import pytest
 
 from bot.ports import Installation, Tokens
 from bot.settings import parse
+from bot.store import migrate
 from manifest.slack import SCOPES
 from tests.adapters.slack.replicas import KEY, OTHER_KEY, stored
 from tests.bot.programs import run
@@ -37,7 +38,7 @@ def install(folder: Path, *scopes: str, key: str = KEY, team: str = "T0MOUNT", e
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    run(tmp_path, "migrate")
+    migrate(f"sqlite:///{tmp_path / 'infointerview.sqlite'}")
     return tmp_path
 
 
