@@ -14,6 +14,7 @@ import click
 
 from bot.cli_contacts import contacts
 from bot.cli_desk import audit, desk
+from bot.cli_keys import installations, keys
 from bot.cli_nudge import nudge
 from bot.cli_people import export, forget
 from bot.errors import SettingsError
@@ -21,7 +22,8 @@ from bot.errors import SettingsError
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
-    from bot.ports import Words
+    from bot.ports import Installations, Words
+    from bot.settings import Settings
     from bot.store import Store
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -124,6 +126,7 @@ def _kept(url: str) -> str:
     epilog="""\b
 What it answers:
   POST /slack/events  Slack, unless it is heard by Socket Mode
+  GET  /slack/install installs it in Slack by a click, with SLACK_CLIENT_ID
   POST /api/messages  Microsoft Teams
   GET  /healthz       200 while the process lives
   GET  /readyz        200 when database and platforms can be reached, else 503 with reasons
@@ -148,7 +151,8 @@ def serve() -> None:
     if known.slack is not None:
         from adapters import slack
 
-        connects["slack"] = partial(slack.connect, known.slack)
+        stored = _installations(known, "slack") if known.slack.oauth else None
+        connects["slack"] = partial(slack.connect, known.slack, installations=stored, public_url=known.public_url)
     if known.teams is not None:
         from adapters import teams
 
@@ -278,6 +282,8 @@ infointerview.add_command(desk)
 infointerview.add_command(audit)
 infointerview.add_command(export)
 infointerview.add_command(forget)
+infointerview.add_command(keys)
+infointerview.add_command(installations)
 
 
 @infointerview.command(
@@ -332,18 +338,21 @@ def manifest() -> None:
 @manifest.command("slack")
 @click.option("--domain", default="", help="Where the coach is served, without https://.")
 @click.option("--socket", is_flag=True, help="For Socket Mode, which needs no domain.")
+@click.option("--rotation", is_flag=True, help="Tokens end after twelve hours. Slack lets nobody take that back.")
+@click.option("--organisation", is_flag=True, help="For a whole organisation of Enterprise Grid.")
 @click.option("--out", type=FILE, help="Write to this file.  [default: print it]")
-def slack_manifest(*, domain: str, socket: bool, out: Path | None) -> None:
+def slack_manifest(*, domain: str, socket: bool, rotation: bool, organisation: bool, out: Path | None) -> None:
     """The manifest of the Slack app.
 
-    Paste it at api.slack.com/apps: Create New App, From a manifest.
+    Paste it at api.slack.com/apps: Create New App, From a manifest. --rotation and --organisation are for the
+    installation by a click (docs/slack.md).
     """
     from manifest.slack import render
 
     if not (domain or socket):
         raise click.UsageError("Give --domain, or --socket for Socket Mode.")
     with _plainly():
-        text = render(domain, socket=socket)
+        text = render(domain, socket=socket, rotation=rotation, organisation=organisation)
         if out is None:
             click.echo(text, nl=False)
         else:
@@ -384,6 +393,16 @@ def _store() -> Store:
     from bot import settings, store
 
     return store.open_store(settings.read().database_url, create=False)
+
+
+def _installations(known: Settings, platform: str) -> Installations:
+    """Where a platform's installations are stored, for as long as it is served."""
+    from bot.installations import EncryptedInstallations
+    from bot.store import Store
+    from bot.store.database import connect
+    from bot.vault import Vault
+
+    return EncryptedInstallations(Store(connect(known.database_url)), Vault(known.token_keys), platform)
 
 
 def _words() -> Words:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from flows.heard import Event, Filled, Person
 from flows.lines import Line, Span
@@ -118,6 +118,83 @@ class Adapter(Protocol):
 
     async def shut(self) -> None:
         """Let go of connections; nothing is delivered after this."""
+        ...
+
+
+@runtime_checkable
+class Explains(Protocol):
+    """An adapter that can tell why it is not ready."""
+
+    def why(self) -> str:
+        """What keeps it from being ready, in words an operator can act on; empty when nothing does."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """What a platform gave us to come in with. ``lasts`` is how long ``access`` does from when it was given.
+
+    ``refresh`` is good for one new pair; empty, as ``lasts`` is None, where ``access`` does not end by itself.
+    """
+
+    access: str = field(repr=False)
+    refresh: str = field(default="", repr=False)
+    lasts: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """The app in one workspace or organisation, ``team``, as it was stored.
+
+    ``left`` is how long ``tokens.access`` lasts from now on, by the database's clock where it has one; ``revision`` is
+    another one with each change of the tokens.
+    """
+
+    team: str
+    name: str
+    scopes: tuple[str, ...]
+    tokens: Tokens
+    left: timedelta | None = None
+    revision: int = 0
+
+
+class Installations(Protocol):
+    """Where an adapter's installations are stored, their tokens encrypted, for all replicas.
+
+    What reads or writes tokens raises SettingsError where TOKEN_KEYS do not fit; and each method whatever the database
+    does. A *state* says that an installation was begun here: it is good once, for a while.
+    """
+
+    async def find(self, team: str) -> Installation | None:
+        """What is installed there."""
+        ...
+
+    async def keep(self, installation: Installation, who: str) -> None:
+        """Something was installed, by somebody there: in place of what was there before."""
+        ...
+
+    async def claim(self, installation: Installation, seconds: float) -> bool:
+        """Have its tokens to oneself for so long; False where another process does, or they are other ones by now."""
+        ...
+
+    async def renew(self, installation: Installation, tokens: Tokens) -> bool:
+        """Put a new pair in the place of the one it has; False where that is another one by now."""
+        ...
+
+    async def remove(self, installation: Installation) -> bool:
+        """Forget it; False where it is another one by now, or gone."""
+        ...
+
+    async def issue_state(self, seconds: float) -> str:
+        """A new state, good for so long."""
+        ...
+
+    async def consume_state(self, state: str) -> bool:
+        """Whether that state is good: from now on it is no more."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of the database."""
         ...
 
 

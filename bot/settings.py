@@ -17,6 +17,9 @@ from bot.errors import SettingsError
 PORT = 3978  # what Microsoft's local clients look for
 SLACK_API = "https://slack.com/api/"
 SQLITE = "sqlite:///infointerview.sqlite"
+_KEY = re.compile(r"[A-Za-z0-9_-]{43}=")  # 32 bytes, as `infointerview keys new` writes them
+_CLIENT = re.compile(r"\d+\.\d+")
+_TEAM = re.compile(r"[TE][A-Z0-9]{2,20}")
 _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 BURST = 60  # events of one person at once: more than anybody types, presses and sends within a minute
 SHORTEST = 24  # characters of a token that nobody guesses
@@ -24,13 +27,26 @@ APP_TYPES = ("SingleTenant", "MultiTenant")
 
 
 @dataclass(frozen=True, slots=True)
+class SlackOAuth:
+    """By these an app is installed by a click, by one workspace (``T…``) or organisation (``E…``): ``team``."""
+
+    client_id: str
+    client_secret: str = field(repr=False)
+    team: str
+
+
+@dataclass(frozen=True, slots=True)
 class SlackSettings:
-    """A Slack app's credentials. With ``app_token`` events come by Socket Mode, else signed by HTTP."""
+    """A Slack app's credentials. With ``app_token`` events come by Socket Mode, else signed by HTTP.
+
+    With ``oauth`` there is no ``bot_token``: it comes with the installation, and is stored.
+    """
 
     bot_token: str = field(repr=False)
     signing_secret: str = field(repr=False)
     app_token: str = field(default="", repr=False)
     api_url: str = SLACK_API
+    oauth: SlackOAuth | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +65,7 @@ class Settings:
     """Everything that can be set. An adapter without credentials is None: it is off.
 
     ``public_url`` is where students reach this server, without a slash at its end; empty where nobody said.
+    ``token_keys`` are for what is stored encrypted: the first one writes, each of them reads.
     """
 
     database_url: str = field(repr=False)
@@ -61,6 +78,7 @@ class Settings:
     person_burst: int
     slack: SlackSettings | None
     teams: TeamsSettings | None
+    token_keys: tuple[str, ...] = field(default=(), repr=False)
 
 
 def read(folder: Path | None = None) -> Settings:
@@ -95,7 +113,10 @@ def parse(env: Mapping[str, str]) -> Settings:
         person_burst=_number(env, "PERSON_BURST", BURST),
         slack=slack,
         teams=teams,
+        token_keys=_keys(env),
     )
+    if slack is not None and slack.oauth is not None:
+        _check_installing(settings)
     if settings.replicas > 1 and settings.database_url.startswith("sqlite"):
         raise SettingsError(
             "REPLICAS is more than one, and SQLite serves one process only: set DATABASE_URL to PostgreSQL"
@@ -130,13 +151,22 @@ def _local(host: str, port: int, slack: SlackSettings | None, teams: TeamsSettin
 
 def _slack(env: Mapping[str, str]) -> SlackSettings | None:
     token, secret, app = (env.get(f"SLACK_{name}") or "" for name in ("BOT_TOKEN", "SIGNING_SECRET", "APP_TOKEN"))
-    api = env.get("SLACK_API_URL") or SLACK_API
-    if not (token or secret or app):
+    api, oauth = env.get("SLACK_API_URL") or SLACK_API, _slack_oauth(env)
+    if not (token or secret or app or oauth):
         return None
-    if not token:
-        raise SettingsError("SLACK_BOT_TOKEN is missing, and other Slack settings are there")
+    if oauth and (token or app):
+        reason = "brings a token by itself" if token else "needs HTTP, and with SLACK_APP_TOKEN there is none"
+        raise SettingsError(f"SLACK_CLIENT_ID {reason}: take out SLACK_{'BOT' if token else 'APP'}_TOKEN, or it")
+    if not (token or oauth):
+        raise SettingsError("SLACK_BOT_TOKEN is missing (or SLACK_CLIENT_ID, to install by a click)")
     if not (secret or app):
-        raise SettingsError("SLACK_SIGNING_SECRET is missing (or SLACK_APP_TOKEN, for Socket Mode)")
+        raise SettingsError(
+            f"SLACK_SIGNING_SECRET is missing{'' if oauth else ' (or SLACK_APP_TOKEN, for Socket Mode)'}"
+        )
+    if token.startswith("xoxe"):
+        raise SettingsError(
+            "SLACK_BOT_TOKEN ends after twelve hours, as token rotation is on: use SLACK_CLIENT_ID instead"
+        )
     for name, value, start in (("SLACK_BOT_TOKEN", token, "xoxb-"), ("SLACK_APP_TOKEN", app, "xapp-")):
         if value and not value.startswith(start):
             raise SettingsError(f"{name} must begin with {start}: it is another of Slack's tokens")
@@ -144,7 +174,46 @@ def _slack(env: Mapping[str, str]) -> SlackSettings | None:
         raise SettingsError("SLACK_API_URL must be a URL that ends in a slash, like https://slack.com/api/")
     if urlsplit(api).scheme == "http" and not is_loopback(urlsplit(api).hostname or ""):
         raise SettingsError("SLACK_API_URL may be plain http on this machine only: it carries the bot's token")
-    return SlackSettings(token, secret, app, api)
+    return SlackSettings(token, secret, app, api, oauth)
+
+
+def _slack_oauth(env: Mapping[str, str]) -> SlackOAuth | None:
+    id_, secret, team = env.get("SLACK_CLIENT_ID"), env.get("SLACK_CLIENT_SECRET"), env.get("SLACK_TEAM")
+    if not (id_ or secret or team):
+        return None
+    for name, value in (("SLACK_CLIENT_ID", id_), ("SLACK_CLIENT_SECRET", secret)):
+        if not value:
+            raise SettingsError(f"{name} is missing, and what belongs to it is there")
+    if not team:
+        raise SettingsError("SLACK_TEAM is missing: the id of the one workspace (T…) or organisation (E…) to serve")
+    if not _TEAM.fullmatch(team):
+        raise SettingsError(
+            "SLACK_TEAM must be one id like T0123ABCD, of a workspace, or E0123ABCD, of an organisation"
+        )
+    if not _CLIENT.fullmatch(id_ or ""):
+        raise SettingsError("SLACK_CLIENT_ID must look like 1234567890.1234567890123")
+    return SlackOAuth(id_ or "", secret or "", team)
+
+
+def _check_installing(settings: Settings) -> None:
+    """What is installed by a click has to be stored, and the browser has to find its way back."""
+    if not settings.token_keys:
+        raise SettingsError(
+            "TOKEN_KEYS is missing: Slack's token is stored encrypted; `infointerview keys new` makes one"
+        )
+    public = urlsplit(settings.public_url)
+    if public.scheme != "https" and not is_loopback(public.hostname or ""):
+        raise SettingsError(
+            "PUBLIC_URL must begin with https:// for SLACK_CLIENT_ID: Slack sends the browser back there"
+        )
+
+
+def _keys(env: Mapping[str, str]) -> tuple[str, ...]:
+    keys = tuple(key.strip() for key in (env.get("TOKEN_KEYS") or "").split(",") if key.strip())
+    for number, key in enumerate(keys, start=1):
+        if not _KEY.fullmatch(key):
+            raise SettingsError(f"TOKEN_KEYS: number {number} is no key; `infointerview keys new` makes one")
+    return keys
 
 
 def _teams(env: Mapping[str, str], host: str) -> TeamsSettings | None:

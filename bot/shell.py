@@ -26,7 +26,7 @@ from bot.office.handoffs import escalate
 from bot.office.overview import digest, digest_due
 from bot.office.posts import Channel
 from bot.pace import Pace
-from bot.ports import Adapter, Attachment, Clock, Words
+from bot.ports import Adapter, Attachment, Clock, Explains, Words
 from bot.soundness import sound
 from bot.store import Standing, Store, desk, sql
 from bot.store.database import Session
@@ -121,7 +121,7 @@ class Shell:
 
     async def unready(self) -> dict[str, str]:
         """What is not ready and why; empty when all is well."""
-        reasons = {name: "not connected" for name, adapter in self._adapters.items() if not adapter.ready()}
+        reasons = {name: _why(adapter) for name, adapter in self._adapters.items() if not adapter.ready()}
         try:
             await asyncio.to_thread(self._store.reachable)
         except Exception as error:  # noqa: BLE001 – any reason is one
@@ -340,3 +340,7 @@ class Shell:
         await self.take(
             Event(f"reminder:{person}:{name}:{at}", now, who, Place("direct", address, address), TimeCame(name))
         )
+
+
+def _why(adapter: Adapter) -> str:
+    return (adapter.why() if isinstance(adapter, Explains) else "") or "not connected"

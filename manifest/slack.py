@@ -20,7 +20,7 @@ KEYS = {
     "features.app_home": {"home_tab_enabled", "messages_tab_enabled", "messages_tab_read_only_enabled"},
     "features.bot_user": {"display_name", "always_online"},
     "features.slash_commands": {"command", "description", "usage_hint", "should_escape", "url"},
-    "oauth_config": {"scopes"},
+    "oauth_config": {"redirect_urls", "scopes"},
     "oauth_config.scopes": {"bot"},
     "settings": {
         "event_subscriptions",
@@ -72,12 +72,17 @@ ADDRESSES = (
 )
 
 
-def render(domain: str, *, socket: bool = False) -> str:
+def render(domain: str, *, socket: bool = False, rotation: bool = False, organisation: bool = False) -> str:
     """The manifest as YAML, comments and all: for an address, or for Socket Mode, which needs none.
 
-    Raises ValueError for a domain that is none.
+    ``rotation`` lets tokens end after twelve hours, ``organisation`` lets a whole one install it; both by a click only.
+    Raises ValueError for a domain that is none, and for what Socket Mode cannot do.
     """
     text = (files("manifest") / "slack.yaml").read_text(encoding="utf-8")
+    if socket and (rotation or organisation):
+        raise ValueError("Socket Mode has no installation by a click, which token rotation and organisations need")
+    for switch, on in (("token_rotation_enabled", rotation), ("org_deploy_enabled", organisation)):
+        text = text.replace(f"{switch}: false", f"{switch}: {str(on).lower()}")
     if socket:
         kept = [line for line in text.splitlines(keepends=True) if f"https://{EXAMPLE}" not in line]
         return "".join(kept).replace("socket_mode_enabled: false", "socket_mode_enabled: true")
@@ -132,7 +137,12 @@ def _wrong_addresses(manifest: Mapping[str, Any]) -> Iterator[str]:
         found = _at(manifest, path)
         if not (found or by_socket):
             yield f"{path} is missing"
-        yield from (f"{path} must begin with https://" for url in found if not str(url).startswith("https://"))
+        yield from _insecure(path, found)
+    yield from _insecure("oauth_config.redirect_urls", _at(manifest, "oauth_config.redirect_urls"))
+
+
+def _insecure(path: str, found: list[Any]) -> Iterator[str]:
+    yield from (f"{path} must begin with https://" for url in found if not str(url).startswith("https://"))
 
 
 def _at(manifest: Any, path: str) -> list[Any]:

@@ -65,7 +65,7 @@ def failed(error: SlackError, *, to_person: bool) -> DeliveryError:
     if error.code in _REMOVED or (to_person and error.code in _NOBODY):
         return Unreachable(f"Slack cannot reach this person: {error}")
     if error.code in _TOKEN:
-        return TryLater(f"Slack does not take SLACK_BOT_TOKEN: {error}", MENDING)
+        return TryLater(f"Slack does not take the bot token: {error}", MENDING)
     if error.code in _AGAIN:
         return TryLater(f"Slack is out of order: {error}")
     # Without a word of Slack's own it may be anybody who answered, and Slack may have done what was asked.

@@ -65,6 +65,14 @@ def team(body: object) -> str:
     return next((found for path in paths if (found := _string(body, *path))), "")
 
 
+def organisations(body: object) -> set[str]:
+    """The organisations a payload is about, of which its workspace may be one of many."""
+    authorizations = _at(body, "authorizations")
+    held = [body, *(authorizations if isinstance(authorizations, list) else [])]
+    paths = (("enterprise_id",), ("enterprise", "id"), ("team", "enterprise_id"), ("context_enterprise_id",))
+    return {_string(each, *path) for each in held for path in paths} - {""}
+
+
 def _event(body: object, at: datetime, names: Mapping[str, str]) -> Event | None:
     event = _at(body, "event")
     user, channel = _string(event, "user"), _string(event, "channel")

@@ -14,7 +14,8 @@ from adapters.slack.calls import WRONG_TOKEN, Api, SlackError
 from adapters.slack.limits import Json
 from adapters.slack.people import People
 from adapters.slack.staff import StaffGroup
-from bot.errors import Busy, DeliveryError, SettingsError
+from adapters.slack.tokens import WHO_ARE_WE, Source
+from bot.errors import Busy, DeliveryError
 from bot.ports import Coach
 from flows.center import Staff
 from flows.heard import Event, Filled, Picked, Profile
@@ -25,7 +26,7 @@ log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Installation:
+class Identity:
     """Who we are. ``org_wide`` is an installation for all workspaces of an organisation.
 
     ``homes`` are the workspace and the organisation whose people are ours.
@@ -41,27 +42,42 @@ class Installation:
 class Listener:
     """Hears for one installation. Each method returns once what was heard is stored, and raises if it is not."""
 
-    def __init__(self, api: Api, coach: Coach, staff: Staff) -> None:
+    def __init__(self, api: Api, coach: Coach, staff: Staff, source: Source) -> None:
         self._api = api
         self._coach = coach
         self._people = People(api)
         self._staff = StaffGroup(api, staff)
-        self.installation: Installation | None = None
+        self._source = source
+        self._learned = ""  # by which token we know who we are
+        self.identity: Identity | None = None
         self.removed = False
         self.closing = False
 
+    async def look(self) -> None:
+        """See to the token; learn who we are if it is another one, or we still do not know."""
+        await self._source.look()
+        if self._source.token != self._learned or self.identity is None:
+            await self.learn()
+
     async def learn(self) -> None:
         """Ask Slack who we are, if it can be asked now. Raises SettingsError for a token it refuses."""
+        self._learned = self._source.token
+        if not self._learned:
+            self.removed |= self.identity is not None
+            self.identity = None
+            return
         try:
-            told = await self._api.call("auth.test")
+            told = await self._api.call(WHO_ARE_WE)
         except (SlackError, DeliveryError) as error:
             if isinstance(error, SlackError) and error.code in WRONG_TOKEN:
-                raise SettingsError(f"SLACK_BOT_TOKEN: Slack answers {error}") from None
+                self.identity = None
+                await self._source.refused(error)
             log.warning("slack_not_reached", reason=str(error))
             return
         team, user, bot = (str(told.get(key) or "") for key in ("team_id", "user_id", "bot_id"))
         homes = frozenset((team, str(told.get("enterprise_id") or ""))) - {""}
-        self.installation = Installation(team, user, bot, bool(told.get("is_enterprise_install")), homes)
+        self.identity = Identity(team, user, bot, bool(told.get("is_enterprise_install")), homes)
+        self.removed = False
         await self._staff.learn()
 
     async def stop(self) -> None:
@@ -71,8 +87,9 @@ class Listener:
     async def event(self, body: Json) -> None:
         """Something happened in the workspace."""
         if hear.removed(body) and self._ours(body):
-            log.warning("slack_app_removed")
-            self.removed = True
+            if await self._source.revoked():
+                log.warning("slack_app_removed")
+                self.removed = True
         elif (event := await self._heard(body)) is not None:
             await self._coach.take(event)
 
@@ -110,6 +127,7 @@ class Listener:
             raise Busy("closing")
         if not self._ours(body):
             return None
+        await self._expect_installed()
         mentioned = hear.mentioned(body)[:NAMED]
         known = await asyncio.gather(*(self._people.known(person) for person in mentioned))
         names = {person: found.name for person, found in zip(mentioned, known, strict=True)}
@@ -119,10 +137,21 @@ class Listener:
         self.removed = False
         return replace(event, profile=await self._profile(event.person.id))
 
+    async def _expect_installed(self) -> None:
+        """Another process may have installed the app a moment ago. Raises Busy while nobody has: Slack comes again."""
+        if not self._source.home or self._source.token:
+            return
+        await self.look()
+        if not self._source.token:
+            raise Busy("not installed")
+
     async def _profile(self, person: str) -> Profile:
-        homes = self.installation.homes if self.installation else frozenset[str]()
+        homes = self.identity.homes if self.identity else frozenset[str]()
         return await self._staff.profile(person, await self._people.known(person), homes)
 
     def _ours(self, body: object) -> bool:
-        known = self.installation
+        """Whether it is about where we are at home, and nowhere else the app may have been put."""
+        if home := self._source.home:
+            return home == hear.team(body) or home in hear.organisations(body)
+        known = self.identity
         return known is None or known.org_wide or hear.team(body) == known.team

@@ -308,3 +308,27 @@ nudged = Table(
         postgresql_where=text("opted_out_at IS NOT NULL"),
     ),
 )
+
+# An app that was installed by a click. ``secret`` is encrypted (bot/vault.py); nothing here is a student's.
+installations = Table(
+    "installations",
+    metadata,
+    Column("platform", Text, primary_key=True),
+    Column("team", Text, primary_key=True),  # a workspace or an organisation
+    Column("name", Text, nullable=False),
+    Column("scopes", Text, nullable=False),
+    Column("secret", Text, nullable=False),
+    Column("revision", BigInteger, nullable=False),  # another one with each change of the tokens
+    Column("obtained_at", BigInteger, nullable=False),
+    Column("expires_at", BigInteger),
+    Column("claimed_until", BigInteger, nullable=False),  # until then one process has the tokens to itself
+    Column("installed_at", BigInteger, nullable=False),
+)
+
+# That an installation was begun here: a hash, so that what is read here cannot be sent back. Good once, for minutes.
+install_states = Table(
+    "install_states",
+    metadata,
+    Column("state", Text, primary_key=True),
+    Column("expires_at", BigInteger, nullable=False),
+)

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import socket
 import subprocess
 import sys
-from collections.abc import Mapping
+import time
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from pathlib import Path
+
+from aiohttp import ClientError, ClientSession
 
 COMMAND = (sys.executable, "-m", "bot.cli")
 INHERITED = ("PATH", "HOME", "LANG", "TMPDIR")  # a developer's own settings must not reach a test
 PATIENCE = 60
+STARTING = 30.0
 
 
 def environment(settings: Mapping[str, str] = {}) -> dict[str, str]:
@@ -34,3 +41,42 @@ def run(folder: Path, *arguments: str, typed: str = "", **settings: str) -> subp
         timeout=PATIENCE,
         check=False,
     )
+
+
+def free_port() -> int:
+    """A port nobody listens on now."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+@asynccontextmanager
+async def serving(
+    folder: Path, **settings: str
+) -> AsyncIterator[tuple[asyncio.subprocess.Process, str, ClientSession]]:
+    """A process that serves, its address, and a client; killed if it is still there at the end."""
+    port = settings.get("PORT") or str(free_port())
+    process = await asyncio.create_subprocess_exec(
+        *COMMAND, "serve", cwd=folder, env=environment({"PORT": port, **settings}), stderr=asyncio.subprocess.PIPE
+    )
+    url = f"http://127.0.0.1:{port}"
+    try:
+        async with ClientSession() as http:
+            await _answering(http, f"{url}/healthz", process)
+            yield process, url, http
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.communicate()
+
+
+async def _answering(http: ClientSession, url: str, process: asyncio.subprocess.Process) -> None:
+    end = time.monotonic() + STARTING
+    while time.monotonic() < end and process.returncode is None:
+        try:
+            async with http.get(url) as answer:
+                if answer.status == 200:
+                    return
+        except ClientError:
+            await asyncio.sleep(0.05)
+    raise AssertionError("it does not answer")

@@ -29,6 +29,8 @@ COMMANDS = (
     "handoffs",
     "desk",
     "audit",
+    "keys",
+    "installations",
     "explain",
     "nudge",
     "demo-data",

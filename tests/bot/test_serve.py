@@ -6,22 +6,17 @@ import asyncio
 import json
 import os
 import signal
-import socket
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
-from aiohttp import ClientError, ClientSession
 
 from bot import serve
 from bot.settings import parse
-from tests.bot.programs import COMMAND, environment
+from tests.bot.programs import serving
 from tests.shell.world import FakePlatform
 
-STARTING = 30.0
 ENDING = 10.0
 
 
@@ -37,40 +32,6 @@ class Hanging(FakePlatform):
 
     async def close(self) -> None:
         await self.left.wait()
-
-
-@asynccontextmanager
-async def serving(
-    folder: Path, **settings: str
-) -> AsyncIterator[tuple[asyncio.subprocess.Process, str, ClientSession]]:
-    """A process that serves, its address, and a client; killed if it is still there at the end."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        port = str(listener.getsockname()[1])
-    process = await asyncio.create_subprocess_exec(
-        *COMMAND, "serve", cwd=folder, env=environment({"PORT": port, **settings}), stderr=asyncio.subprocess.PIPE
-    )
-    url = f"http://127.0.0.1:{port}"
-    try:
-        async with ClientSession() as http:
-            await _answering(http, f"{url}/healthz", process)
-            yield process, url, http
-    finally:
-        if process.returncode is None:
-            process.kill()
-        await process.communicate()
-
-
-async def _answering(http: ClientSession, url: str, process: asyncio.subprocess.Process) -> None:
-    end = time.monotonic() + STARTING
-    while time.monotonic() < end and process.returncode is None:
-        try:
-            async with http.get(url) as answer:
-                if answer.status == 200:
-                    return
-        except ClientError:
-            await asyncio.sleep(0.05)
-    raise AssertionError("it does not answer")
 
 
 @pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGINT])

@@ -8,9 +8,18 @@ from pathlib import Path
 import pytest
 
 from bot.errors import SettingsError
-from bot.settings import Settings, SlackSettings, TeamsSettings, colour, is_loopback, parse, read
+from bot.settings import Settings, SlackOAuth, SlackSettings, TeamsSettings, colour, is_loopback, parse, read
 
 SLACK = {"SLACK_BOT_TOKEN": "xoxb-secret", "SLACK_SIGNING_SECRET": "hush"}
+KEYS = ("a2V5IG9uZSBmb3IgdGVzdHMsIG9mIDMyIGJ5dGVzLi4=", "a2V5IHR3byBmb3IgdGVzdHMsIG9mIDMyIGJ5dGVzLi4=")
+CLICK = {
+    "SLACK_CLIENT_ID": "1234.5678",
+    "SLACK_CLIENT_SECRET": "hush",
+    "SLACK_TEAM": "T0MOUNT",
+    "SLACK_SIGNING_SECRET": "hush",
+    "TOKEN_KEYS": KEYS[0],
+    "PUBLIC_URL": "https://coach.mount.example",
+}
 TEAMS = {
     "MicrosoftAppId": "11111111-2222-3333-4444-555555555555",
     "MicrosoftAppPassword": "hush",
@@ -88,6 +97,34 @@ def test_everything_set() -> None:
         ({**SLACK, "SLACK_API_URL": "slack.com/api/"}, "SLACK_API_URL must be a URL that ends in a slash"),
         ({**SLACK, "SLACK_API_URL": "https://slack.com/api"}, "SLACK_API_URL must be a URL that ends in a slash"),
         ({**SLACK, "SLACK_API_URL": "http://slack.com/api/"}, "SLACK_API_URL may be plain http on this machine only"),
+        (
+            {"SLACK_BOT_TOKEN": "xoxe.xoxb-hush", "SLACK_SIGNING_SECRET": "hush"},
+            "SLACK_BOT_TOKEN ends after twelve hours",
+        ),
+        (
+            {**CLICK, "SLACK_BOT_TOKEN": "xoxb-hush"},
+            "SLACK_CLIENT_ID brings a token by itself: take out SLACK_BOT_TOKEN",
+        ),
+        (
+            {**CLICK, "SLACK_APP_TOKEN": "xapp-hush"},
+            "SLACK_CLIENT_ID needs HTTP, and with SLACK_APP_TOKEN there is none",
+        ),
+        ({**CLICK, "SLACK_SIGNING_SECRET": ""}, "SLACK_SIGNING_SECRET is missing"),
+        ({**CLICK, "SLACK_CLIENT_ID": ""}, "SLACK_CLIENT_ID is missing"),
+        ({**CLICK, "SLACK_CLIENT_ID": "1234&scope=admin"}, "SLACK_CLIENT_ID must look like"),
+        ({**CLICK, "SLACK_CLIENT_SECRET": ""}, "SLACK_CLIENT_SECRET is missing"),
+        ({"SLACK_TEAM": "T0MOUNT"}, "SLACK_CLIENT_ID is missing"),
+        ({**CLICK, "SLACK_TEAM": ""}, "SLACK_TEAM is missing"),
+        ({**CLICK, "SLACK_TEAM": "T0MOUNT,T0OTHER"}, "SLACK_TEAM must be one id like T0123ABCD"),
+        ({**CLICK, "SLACK_TEAM": "mount.slack.com"}, "SLACK_TEAM must be one id like T0123ABCD"),
+        ({**CLICK, "TOKEN_KEYS": ""}, "TOKEN_KEYS is missing"),
+        ({**CLICK, "TOKEN_KEYS": f"{KEYS[0]},hush"}, "TOKEN_KEYS: number 2 is no key"),
+        ({"TOKEN_KEYS": "hush"}, "TOKEN_KEYS: number 1 is no key"),
+        ({**CLICK, "PUBLIC_URL": ""}, "PUBLIC_URL must begin with https:// for SLACK_CLIENT_ID"),
+        (
+            {**CLICK, "PUBLIC_URL": "http://coach.mount.example"},
+            "PUBLIC_URL must begin with https:// for SLACK_CLIENT_ID",
+        ),
         ({"MicrosoftAppId": "11111111-2222-3333-4444-555555555555"}, "MicrosoftAppPassword is missing"),
         ({"MicrosoftAppPassword": "hush"}, "MicrosoftAppId is missing"),
         ({**TEAMS, "MicrosoftAppType": "UserAssignedMSI"}, "MicrosoftAppType must be SingleTenant or MultiTenant"),
@@ -111,6 +148,16 @@ def test_secrets_are_not_shown_by_accident() -> None:
     shown = repr(parse(env))
     assert "hush" not in shown
     assert "secret" not in shown
+
+
+def test_slack_is_installed_by_a_click() -> None:
+    known = parse({**CLICK, "TOKEN_KEYS": f" {KEYS[1]}, {KEYS[0]} ,"})
+    oauth = SlackOAuth("1234.5678", "hush", "T0MOUNT")
+    assert known.slack == SlackSettings("", "hush", oauth=oauth)
+    assert known.token_keys == (KEYS[1], KEYS[0])
+    assert not [each for each in ("hush", *KEYS) if each in repr(known)]
+    tried = parse({**CLICK, "SLACK_TEAM": "E0MOUNT", "PUBLIC_URL": "", "SLACK_API_URL": "http://127.0.0.1:7000/api/"})
+    assert tried.public_url == "http://127.0.0.1:3978"
 
 
 def test_what_is_copied_with_spaces_is_taken_without() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from adapters.slack.wire import PATH
+from adapters.slack.wire import PATH, REDIRECT
 from manifest import slack
 from tests.fakes.clock import wall
 from tests.fakes.slack.workspace import Workspace
@@ -29,13 +29,27 @@ def test_slack_has_nothing_against_it(socket: bool) -> None:
 
 def test_every_address_is_ours() -> None:
     text = slack.render("Coach.Mount.edu")
-    assert re.findall(r"https://\S+", text) == [f"https://coach.mount.edu{PATH}"] * 3
+    found = sorted(re.findall(r"https://[^\s\"]+", text))
+    assert found == [f"https://coach.mount.edu{PATH}"] * 3 + [f"https://coach.mount.edu{REDIRECT}"]
+    assert loaded()["oauth_config"]["redirect_urls"] == [f"https://coach.mount.edu{REDIRECT}"]
 
 
 def test_socket_mode_has_no_address() -> None:
     text = slack.render("", socket=True)
     assert "https://" not in text
     assert loaded(socket=True)["settings"]["socket_mode_enabled"] is True
+    assert "redirect_urls" not in loaded(socket=True)["oauth_config"]
+
+
+def test_tokens_that_end_and_organisations_are_switches() -> None:
+    plain, both = loaded(), loaded(rotation=True, organisation=True)
+    switches = ("token_rotation_enabled", "org_deploy_enabled")
+    assert [plain["settings"][each] for each in switches] == [False, False]
+    assert [both["settings"][each] for each in switches] == [True, True]
+    assert slack.check(both) == []
+    for switch in ("rotation", "organisation"):
+        with pytest.raises(ValueError, match="Socket Mode"):
+            loaded(socket=True, **{switch: True})
 
 
 @pytest.mark.parametrize("domain", ["", "https://coach.mount.edu", "coach", "coach.mount.edu/x", "a b.edu", "-.edu"])
@@ -78,6 +92,7 @@ WRONG: dict[str, tuple[list[str | int], Any]] = {
         ["settings", "interactivity", "request_url"],
         "http://coach.mount.edu",
     ),
+    "oauth_config.redirect_urls must begin with https://": (["oauth_config", "redirect_urls"], ["http://coach.edu/x"]),
     "settings.interactivity.request_url is missing": (["settings", "interactivity"], {"is_enabled": True}),
     "features.slash_commands.command: /Info is not allowed": ([*COMMAND, "command"], "/Info"),
     "features.slash_commands.icon is not known": ([*COMMAND, "icon"], "x"),

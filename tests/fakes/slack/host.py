@@ -7,7 +7,9 @@ from aiohttp import ClientSession, web
 from tests.fakes.clock import Now, Sleep, wall
 from tests.fakes.faults import Faults
 from tests.fakes.loopback import Loopback
+from tests.fakes.slack.consent import Consent
 from tests.fakes.slack.files import Uploads
+from tests.fakes.slack.oauth import OAuth
 from tests.fakes.slack.outbox import Carrier, HttpCarrier, Outbox
 from tests.fakes.slack.responses import Responses
 from tests.fakes.slack.sockets import Sockets
@@ -25,7 +27,8 @@ class Host:
         self.workspace = Workspace(clock)
         self.windows = Windows(clock)
         self.faults = Faults(error_body, sleep)
-        self.api = WebApi(self.workspace, self.windows, self.faults, paced=paced)
+        self.oauth = OAuth(clock)
+        self.api = WebApi(self.workspace, self.windows, self.faults, self.oauth, paced=paced)
         self.sockets = Sockets(self.workspace, patience)
         self._sleep = sleep
         self._patience = patience
@@ -38,6 +41,9 @@ class Host:
         app.router.add_post("/response/{name}", Responses(self.workspace, self.windows, self.faults).serve)
         app.router.add_post("/upload/{file}", Uploads(self.workspace, self.faults).serve)
         app.router.add_get("/socket", self.sockets.serve)
+        consent = Consent(self.oauth)
+        app.router.add_get("/oauth/v2/authorize", consent.show)
+        app.router.add_post("/oauth/v2/authorize", consent.answer)
         return app
 
     async def open(self) -> None:

@@ -12,6 +12,7 @@ PAGE = 999
 
 def auth_test(workspace: Workspace, _arguments: Json) -> Json:
     """``auth.test``."""
+    whole = {"enterprise_id": workspace.organisation, "is_enterprise_install": True} if workspace.organisation else {}
     return {
         "url": "https://mount.slack.com/",
         "team": "The Mount",
@@ -20,6 +21,7 @@ def auth_test(workspace: Workspace, _arguments: Json) -> Json:
         "user_id": BOT,
         "bot_id": BOT_ID,
         "is_enterprise_install": False,
+        **whole,
     }
 
 

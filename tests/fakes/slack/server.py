@@ -31,7 +31,8 @@ class FakeSlack:
     ``request_url`` is where the app hears; without one it is reached by Socket Mode. ``clock`` stamps
     messages and ages triggers and response URLs, ``sleep`` waits between retries, ``patience`` is how many
     real seconds an answer may take. ``paced`` answers 429 to a second chat.postMessage in a channel within a
-    second. ``faults`` plans what goes wrong, by method name; ``sockets`` are the Socket Mode connections.
+    second. ``faults`` plans what goes wrong, by method name; ``sockets`` are the Socket Mode connections. ``oauth`` is
+    the app's way to a token by a click, beside the one it has.
 
     >>> async with FakeSlack(request_url) as slack:
     ...     slack.student("U1", "Maya Rivera", zone="America/New_York")
@@ -57,6 +58,7 @@ class FakeSlack:
         self.windows = self._host.windows
         self.faults = self._host.faults
         self.api = self._host.api
+        self.oauth = self._host.oauth
         self.sockets = self._host.sockets
 
     async def __aenter__(self) -> Self:
@@ -187,6 +189,12 @@ class FakeSlack:
             if message.author == person:
                 return message
         raise Impossible("nothing was written yet")
+
+    async def uninstall(self) -> list[Answer]:
+        """Take the app out of the workspace: its tokens end, and it is told so twice."""
+        self.oauth.uninstall()
+        ended = await self.event({"type": "tokens_revoked", "tokens": {"oauth": [], "bot": [BOT]}})
+        return [*ended, *await self.event({"type": "app_uninstalled"})]
 
     # ---- what people do, as interactions: never retried; an Answer without success is an error they see
 

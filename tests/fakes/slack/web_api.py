@@ -14,6 +14,7 @@ from tests.fakes.faults import Faults
 from tests.fakes.loopback import Json
 from tests.fakes.slack import chat, files, lookups, views
 from tests.fakes.slack.message import APP
+from tests.fakes.slack.oauth import OAuth
 from tests.fakes.slack.refused import Refused
 from tests.fakes.slack.windows import Windows
 from tests.fakes.slack.workspace import Workspace
@@ -43,11 +44,12 @@ def error_body(status: int) -> Json:
 class WebApi:
     """``/api/{method}``. A ``token_error`` (``token_revoked``, ``account_inactive`` …) shuts out the app."""
 
-    def __init__(self, workspace: Workspace, windows: Windows, faults: Faults, *, paced: bool) -> None:
+    def __init__(self, workspace: Workspace, windows: Windows, faults: Faults, oauth: OAuth, *, paced: bool) -> None:
         self.calls: list[Call] = []
         self.token_error = ""
         self._workspace = workspace
         self._faults = faults
+        self._oauth = oauth
         self._paced = paced
         self._posted: dict[str, datetime] = {}
         self._methods = _methods(workspace, windows)
@@ -69,7 +71,11 @@ class WebApi:
 
     def _answer(self, method: str, token: str, arguments: Json) -> web.Response:
         try:
+            if method == "oauth.v2.access":
+                return web.json_response({"ok": True, **self._oauth.access(arguments, token)})
             self._check_token(method, token)
+            if method == "auth.revoke":
+                return web.json_response({"ok": True, **self._oauth.revoke(token)})
             perform = self._method(method)
             if self._too_soon(method, arguments):
                 return web.json_response(error_body(429), status=429, headers={"Retry-After": "1"})
@@ -86,7 +92,9 @@ class WebApi:
         wanted = APP_TOKEN if method == "apps.connections.open" else BOT_TOKEN
         if not token:
             raise Refused("not_authed")
-        if token != wanted:
+        if token.startswith("xox") and token not in (BOT_TOKEN, APP_TOKEN) and wanted == BOT_TOKEN:
+            self._oauth.check(token)
+        elif token != wanted:
             raise Refused("not_allowed_token_type" if token in (BOT_TOKEN, APP_TOKEN) else "invalid_auth")
         if self.token_error:
             raise Refused(self.token_error)

@@ -51,6 +51,7 @@ class Workspace:
         self.files: dict[str, StoredFile] = {}
         self.groups: dict[str, list[str]] = {}
         self.scopes = {"users:read", "users:read.email", "usergroups:read"}
+        self.organisation = ""  # of which the app is installed in all workspaces
         self.tickets: set[str] = set()
         self.changes = Changes()
         self._numbers = itertools.count(1)
