@@ -6,6 +6,8 @@ VENV ?= .venv
 
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
+# Tests side by side: one more than there are processors, as some only wait.
+WORKERS := $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1)))
 CLIENTS := tests/clients/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
@@ -29,7 +31,7 @@ demo: $(VENV)/works $(CLIENTS) chromium  ## open a local Slack and a local Teams
 ##@ Work on it
 
 test: $(VENV)/works $(CLIENTS) postgres  ## unit, store and adapter tests, on SQLite and PostgreSQL
-	@$(BIN)/pytest -n auto --ignore=tests/e2e
+	@$(BIN)/pytest -n $(WORKERS) --dist loadgroup --ignore=tests/e2e
 
 check: $(VENV)/works  ## formatting, lint, types, the three layers, the lock files
 	@$(BIN)/ruff format --check

@@ -17,6 +17,11 @@ hypothesis.settings.load_profile("steady")
 pytest_plugins = ["tests.skips"]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long begins first, so that nobody waits for it alone at the end."""
+    items.sort(key=lambda each: each.get_closest_marker("slow") is None)
+
+
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[postgres.Server]:
     """One PostgreSQL server for the whole run; without one, the test is skipped with what to install."""

@@ -31,8 +31,8 @@ class Letter:
 class Shown:
     """One message a platform made visible. Times are seconds of one monotonic clock.
 
-    ``process`` asked for it at ``asked``; ``answered`` says whether the platform told it so in time; ``kept``
-    whether the message is still there at the end.
+    ``process`` asked for it at ``asked``; ``answered`` says whether the platform told it so, ``late`` that it may have
+    been too late; ``kept`` whether the message is still there at the end.
     """
 
     letter: str
@@ -41,6 +41,7 @@ class Shown:
     process: str = ""
     answered: bool = True
     kept: bool = True
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +225,7 @@ def _repeated_for_nothing(run: Evidence, id_: str, copies: Sequence[Shown]) -> I
     By when they were asked for: what takes effect late was asked for before the copy that replaced it.
     """
     for before, after in pairwise(sorted(copies, key=lambda each: each.asked)):
-        if before.answered and not _disrupted(run, before, after):
+        if before.answered and not before.late and not _disrupted(run, before, after):
             yield f"{before.platform} shows letter {id_} again though it told that it arrived{_story(run, copies)}"
 
 
@@ -243,10 +244,14 @@ def _story(run: Evidence, copies: Sequence[Shown]) -> str:
     """When and by whom it was asked for, and what was broken around then: for whoever has to find out why."""
     first, last = copies[0].asked, copies[-1].asked
     askers = {"", *(each.process for each in copies)}
-    asked = (f"{each.asked:.2f} by {each.process}{'' if each.answered else ' without an answer'}" for each in copies)
+    asked = (f"{each.asked:.2f} by {each.process}{_told(each)}" for each in copies)
     broken = (
         f"{each.what} {each.process} {each.since:.2f} to {each.until:.2f}"
         for each in run.disruptions
         if each.process in askers and each.since <= last and each.until >= first
     )
     return f" (asked at {', '.join(asked)}; meanwhile: {', '.join(broken) or 'nothing'})"
+
+
+def _told(shown: Shown) -> str:
+    return (", late" if shown.late else "") if shown.answered else " without an answer"

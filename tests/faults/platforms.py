@@ -48,10 +48,11 @@ class Asked:
     process: str = ""
     at: float = 0.0
     answered: bool = True
+    late: bool = False
 
     def shown(self, platform: str) -> Shown:
         """What it made visible."""
-        return Shown(self.letter, platform, self.at, self.process, self.answered)
+        return Shown(self.letter, platform, self.at, self.process, self.answered, late=self.late)
 
 
 _asked: ContextVar[Asked | None] = ContextVar("asked", default=None)
@@ -114,8 +115,7 @@ class Platforms:
             if fault == "5xx before":
                 return web.json_response(body(503), status=503)
             answer = web.Response() if fault == "dropped before" else await handler(request)
-            if monotonic() - asked.at > LATE * self.weather.patience:
-                asked.answered = False  # on a busy machine an answer may come too late without our doing
+            asked.late = monotonic() - asked.at > LATE * self.weather.patience  # as on a busy machine any may be
             if fault.startswith("dropped") and request.transport is not None:
                 request.transport.close()
             if fault == "slow":

@@ -27,6 +27,7 @@ from flows.replies import Ask, Calendar, Card, Choose, Form, Give, Home, Option,
 from tests.flows.test_walk import OFFICE, STEPS, reached
 from tests.flows.world import TUESDAY, WORDS, Talk, scene
 
+pytestmark = pytest.mark.xdist_group("walk")
 LANGUAGES = tuple(WORDS)
 MOST_WORDS = 60  # before the student can act
 WISHES = (

@@ -16,6 +16,7 @@ from flows.replies import Home
 from flows.stage import ANYWHERE
 from tests.flows.world import Books, Requests, Talk, handoff, words
 
+pytestmark = pytest.mark.xdist_group("walk")  # the way to every step is found once
 OFFICE = Books(Requests((handoff(status="taken"),)))  # the student has asked staff before
 DOCS = Path(__file__).parents[2] / "docs"
 TEXTS = (
