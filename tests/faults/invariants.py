@@ -226,7 +226,9 @@ def _repeated_for_nothing(run: Evidence, id_: str, copies: Sequence[Shown]) -> I
     """
     for before, after in pairwise(sorted(copies, key=lambda each: each.asked)):
         if before.answered and not before.late and not _disrupted(run, before, after):
-            yield f"{before.platform} shows letter {id_} again though it told that it arrived{_story(run, copies)}"
+            letter = run.letter().get(id_)
+            why = f", sent again for: {letter.reason}" if letter else ""
+            yield f"{before.platform} shows letter {id_} again though it told that it arrived{_story(run, copies)}{why}"
 
 
 def _disrupted(run: Evidence, before: Shown, after: Shown) -> bool:

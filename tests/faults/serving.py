@@ -34,8 +34,8 @@ from flows.center import Staff
 from flows.warm import warm
 from tests.faults import points
 
-# Headers by which the fakes know what is for what, and when it was asked for.
-LETTER, PROCESS, ASKED = "X-Faults-Letter", "X-Faults-Process", "X-Faults-Asked"
+# Headers by which the fakes know what is for what, when it was asked for, and since when its letter was being sent.
+LETTER, PROCESS, ASKED, SINCE = "X-Faults-Letter", "X-Faults-Process", "X-Faults-Asked", "X-Faults-Since"
 SCALE = "FAULTS_SCALE"  # what all waits are multiplied by
 CLOUD = "FAULTS_CLOUD"  # the fake Bot Framework's addresses, as JSON
 NAME = "FAULTS_PROCESS"
@@ -44,6 +44,7 @@ STEP = 10.0  # seconds at full scale a clock is set ahead or back: longer than a
 AHEAD, BACK = signal.SIGUSR1, signal.SIGUSR2  # set the clock of a process; it stays wrong for as long as that lives
 
 _letter: ContextVar[str] = ContextVar("letter", default="")
+_since: ContextVar[float | None] = ContextVar("since", default=None)
 
 
 def serve() -> None:
@@ -108,7 +109,8 @@ def _mark_calls(process: str) -> None:
     ask = aiohttp.ClientSession._request
 
     async def marked(session: aiohttp.ClientSession, method: str, url: Any, **how: Any) -> aiohttp.ClientResponse:
-        marks = {LETTER: _letter.get(), PROCESS: process, ASKED: str(monotonic())}
+        asked = monotonic()
+        marks = {LETTER: _letter.get(), PROCESS: process, ASKED: str(asked), SINCE: str(_since.get() or asked)}
         how["headers"] = {**(how.get("headers") or {}), **marks}
         with points.around("call", when=bool(_letter.get())):
             return await ask(session, method, url, **how)
@@ -122,11 +124,12 @@ def _marking(connect: serving.Connect, coach: Coach, *, staff: Staff) -> Adapter
     deliver = adapter.deliver
 
     async def marked(delivery: Delivery) -> Receipt:
-        token = _letter.set(delivery.letter)
+        letter, since = _letter.set(delivery.letter), _since.set(monotonic())
         try:
             return await deliver(delivery)
         finally:
-            _letter.reset(token)
+            _letter.reset(letter)
+            _since.reset(since)
 
     adapter.deliver = marked  # type: ignore[method-assign]
     return adapter
