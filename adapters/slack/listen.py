@@ -111,13 +111,16 @@ class Listener:
         if not self._ours(body):
             return None
         mentioned = hear.mentioned(body)[:NAMED]
-        known = await asyncio.gather(*(self._people.known(person) for person in mentioned))
-        names = {person: found.name for person, found in zip(mentioned, known, strict=True)}
+        names = await self._names(mentioned) if mentioned else {}
         event = hear.hear(body, datetime.now(UTC), names)
         if event is None:
             return None
         self.removed = False
         return replace(event, profile=await self._profile(event.person.id))
+
+    async def _names(self, mentioned: list[str]) -> dict[str, str]:
+        known = await asyncio.gather(*(self._people.known(person) for person in mentioned))
+        return {person: found.name for person, found in zip(mentioned, known, strict=True)}
 
     async def _profile(self, person: str) -> Profile:
         homes = self.installation.homes if self.installation else frozenset[str]()

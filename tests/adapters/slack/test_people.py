@@ -36,6 +36,7 @@ async def test_a_profile_is_asked_for_again_after_an_hour() -> None:
         assert (await known.known(MAYA)).profile.zone == "America/Denver"
         now.at = people.FRESH
         assert (await known.known(MAYA)).profile.zone == "America/New_York"
+        assert slack.calls("users.info")[0]["include_locale"] == "1"  # by a form: this method takes no JSON
 
 
 async def test_trouble_means_nothing_is_known_for_a_minute() -> None:

@@ -38,7 +38,7 @@ async def test_a_message_carries_its_letter_and_acts_on_nothing() -> None:
         assert receipt == {"channel": host.slack.direct(MAYA), "ts": seen.ts}
         assert seen.metadata == {"event_type": "infointerview_letter", "event_payload": {"letter": trace("letter:1")}}
         (call,) = host.slack.calls("chat.postMessage")
-        assert (call["parse"], call["unfurl_links"], call["unfurl_media"]) == ("none", "0", "0")
+        assert (call["parse"], call["unfurl_links"], call["unfurl_media"]) == ("none", False, False)
 
 
 async def test_a_channel_is_told_for_all_to_see() -> None:
