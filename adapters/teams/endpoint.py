@@ -119,7 +119,7 @@ def _check_local(request: web.Request) -> None:
 
 async def _body(request: web.Request) -> bytes:
     body = bytearray()
-    async for chunk in request.content.iter_any():
+    while chunk := await request.content.readany():
         body += chunk
         if len(body) > limits.BODY:
             raise TurnedAway(413, "too long")
