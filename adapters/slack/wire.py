@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -12,41 +11,36 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import structlog
-from aiohttp import ClientConnectorError, ClientError, ClientSession, ClientTimeout, web
+from aiohttp import web
 from slack_bolt import BoltResponse
 from slack_bolt.adapter.aiohttp import to_aiohttp_response
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltRequest
 from slack_bolt.authorization import AuthorizeResult
-from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.signature import SignatureVerifier
 from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.web.async_client import AsyncWebClient
-from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.slack import hear, limits
-from adapters.slack.calls import SlackError
+from adapters.slack.client import Client
 from adapters.slack.limits import Json
 from adapters.slack.listen import Listener
 from adapters.slack.send import Sender
 from adapters.slack.socket_mode import SocketMode
-from bot.errors import Busy, Refused, TryLater, Unreachable
+from bot.errors import Busy, Unreachable
 from bot.ports import Coach, Delivery, Receipt
 from bot.settings import SlackSettings, is_loopback
 from flows.center import Staff
 
 PATH = "/slack/events"
-CALL = ClientTimeout(total=8, sock_connect=3)  # seconds; the courier gives a letter ten
 WATCH = 10.0  # seconds between looks at the connection
 
 _ANY = re.compile("")
 
-# What carries blocks. A form takes ten times as long to make: they become JSON for it first, and then are quoted.
-_BY_JSON = frozenset(("chat.postMessage", "chat.postEphemeral", "chat.update", "views.open", "views.publish"))
-
 # Of a request's headers, what Bolt needs: another could ask it to run a listener apart from the request.
-_READ = ("Content-Type", "X-Slack-Request-Timestamp", "X-Slack-Signature")
+_AT, _SIGNATURE = "X-Slack-Request-Timestamp", "X-Slack-Signature"
+_READ = ("Content-Type", _AT, _SIGNATURE)
 
 log = structlog.get_logger(__name__)
 
@@ -58,10 +52,11 @@ class Slack:
     remembers = True
 
     def __init__(self, settings: SlackSettings, coach: Coach, staff: Staff) -> None:
-        self._web = WebApi(settings.bot_token, settings.api_url)
-        self._listener = Listener(self._web, coach, staff)
-        self._sender = Sender(self._web)
-        self._app = bolt(settings, self._web, self._listener)
+        sdk = _sdk(settings.bot_token, settings.api_url)
+        self._client = Client(settings.bot_token, sdk.base_url, sdk.proxy)
+        self._listener = Listener(self._client, coach, staff)
+        self._sender = Sender(self._client)
+        self._app = bolt(settings, sdk, self._listener)
         self._verifier = SignatureVerifier(settings.signing_secret) if settings.signing_secret else None
         self._socket = SocketMode(lambda: self._connection(settings)) if settings.app_token else None
         self._watch: asyncio.Task[None] | None = None
@@ -72,7 +67,7 @@ class Slack:
 
     async def start(self) -> None:
         """Learn who we are and connect. Raises SettingsError for a token Slack does not know."""
-        self._web.open()
+        self._client.open()
         await self._listener.learn()
         if self._socket:
             await self._socket.start()
@@ -106,15 +101,13 @@ class Slack:
     async def shut(self) -> None:
         """Let go of the connections."""
         await self._listener.stop()
-        await self._web.close()
+        await self._client.close()
 
     async def _receive(self, request: web.Request) -> web.Response:
         body = await _body(request)
-        if not self._genuine(request, body):
+        headers: dict[str, str | Sequence[str]] = {name: request.headers.get(name, "") for name in _READ}
+        if not self._genuine(body, request.headers.get(_AT, ""), request.headers.get(_SIGNATURE, "")):
             return web.json_response({"error": "invalid request"}, status=401)
-        headers: dict[str, str | Sequence[str]] = {
-            name: request.headers[name] for name in _READ if name in request.headers
-        }
         answer = await self._app.async_dispatch(
             AsyncBoltRequest(body=body, query=request.query_string, headers=headers)
         )
@@ -122,9 +115,8 @@ class Slack:
             return web.Response()  # a kind we do not listen to; Slack counts anything else as a failure
         return await to_aiohttp_response(answer)
 
-    def _genuine(self, request: web.Request, body: str) -> bool:
+    def _genuine(self, body: str, at: str, signature: str) -> bool:
         """Whether Slack signed it. Bolt asks too, but only after reading the body and trusting its headers."""
-        at, signature = request.headers.get("X-Slack-Request-Timestamp"), request.headers.get("X-Slack-Signature")
         try:
             return self._verifier is not None and self._verifier.is_valid(body, at, signature)
         except (ValueError, TypeError):  # a timestamp that is no number, a signature that is no ASCII
@@ -147,7 +139,7 @@ class Slack:
                 log.warning("slack_watch_failed", error=type(error).__name__)
 
 
-def bolt(settings: SlackSettings, api: WebApi, listener: Listener) -> AsyncApp:
+def bolt(settings: SlackSettings, sdk: AsyncWebClient, listener: Listener) -> AsyncApp:
     """Bolt with one listener for each kind of payload, answering only after it has run."""
 
     async def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult:
@@ -184,10 +176,12 @@ def bolt(settings: SlackSettings, api: WebApi, listener: Listener) -> AsyncApp:
     app = AsyncApp(
         name="infointerview",
         signing_secret=settings.signing_secret,
-        client=api.client,
+        client=sdk,
         authorize=authorize,
         process_before_response=True,
-        attaching_conversation_kwargs_enabled=False,  # of use to apps that answer from within a listener
+        # Of use to apps that answer from within a listener, and to steps of workflows.
+        attaching_conversation_kwargs_enabled=False,
+        attaching_function_token_enabled=False,
         logger=_sdk_log(),
     )
     app.event(_ANY)(event)
@@ -198,57 +192,13 @@ def bolt(settings: SlackSettings, api: WebApi, listener: Listener) -> AsyncApp:
     return app
 
 
-class WebApi:
-    """The way to Slack (adapters.slack.calls.Api) by its SDK and one long-lived session."""
-
-    def __init__(self, token: str, api_url: str) -> None:
-        # The SDK would repeat a call that was cut off, which may have been applied.
-        self.client = AsyncWebClient(token=token, base_url=api_url, retry_handlers=[], logger=_sdk_log())
-        if is_loopback(urlsplit(api_url).hostname or ""):
-            self.client.proxy = None  # it would send even this through the environment's proxy
-
-    def open(self) -> None:
-        """Begin the session; needs a running loop."""
-        self.client.session = ClientSession(timeout=CALL)
-
-    async def close(self) -> None:
-        """End the session."""
-        if self.client.session is not None:
-            await self.client.session.close()
-
-    async def call(self, method: str, **arguments: Any) -> Json:
-        """Call a method by JSON where it takes that, and else by a form, which every method takes."""
-        said = {key: value for key, value in arguments.items() if value is not None}
-        try:
-            if method in _BY_JSON:
-                answer = await self.client.api_call(method, json=said)
-            else:
-                answer = await self.client.api_call(method, data={key: _encoded(said[key]) for key in said})
-        except (SlackClientError, ClientError, TimeoutError, OSError) as error:
-            raise _translated(error) from None
-        return answer.data if isinstance(answer.data, dict) else {}
-
-    async def post(self, url: str, content: bytes | Json) -> None:
-        """Post to an address of Slack's that is no method."""
-        if self.client.session is None:
-            raise TryLater("not connected to Slack")
-        body: Any = {"data": content} if isinstance(content, bytes) else {"json": content}
-        try:
-            async with self.client.session.post(url, proxy=self.client.proxy, **body) as answer:
-                if answer.status != HTTPStatus.OK:
-                    code = "" if answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR else f"http_{answer.status}"
-                    raise SlackError(answer.status, code, answer.headers)
-        except (ClientError, TimeoutError, OSError) as error:
-            raise _translated(error) from None
-
-
 class SocketConnection:
     """One connection of Socket Mode (adapters.slack.socket_mode.Connection) by Bolt's handler."""
 
     def __init__(
         self, app: AsyncApp, settings: SlackSettings, answer: Callable[[Awaitable[None]], Awaitable[None]]
     ) -> None:
-        client = WebApi(settings.app_token, settings.api_url).client
+        client = _sdk(settings.app_token, settings.api_url)
         self._handler = AsyncSocketModeHandler(app, settings.app_token, logger=_sdk_log(), web_client=client)
         self._client = self._handler.client
         self._client.proxy = client.proxy
@@ -277,27 +227,12 @@ class SocketConnection:
         return [client.message_processor, client.message_receiver, client.current_session_monitor]
 
 
-def _translated(error: Exception) -> Exception:
-    """What the SDK raises as what this adapter knows."""
-    match error:
-        case SlackApiError(response=AsyncSlackResponse() as response):
-            code = response.data.get("error") if isinstance(response.data, dict) else ""
-            return SlackError(response.status_code, str(code or ""), response.headers)
-        case SlackApiError():  # an answer that could not be read
-            return SlackError(error.response.status, "", error.response.headers)
-        case SlackClientError():
-            return Refused(f"Slack's client does not send this ({type(error).__name__})")
-        case ClientConnectorError():
-            return TryLater("Slack cannot be reached")
-        case _:
-            return TryLater(f"the connection to Slack broke ({type(error).__name__})", uncertain=True)
-
-
-def _encoded(value: Any) -> str:
-    """An argument as a form has it."""
-    if isinstance(value, bool):
-        return str(int(value))
-    return value if isinstance(value, str) else json.dumps(value)
+def _sdk(token: str, api_url: str) -> AsyncWebClient:
+    """The SDK's client as Bolt wants one; what we say goes by our own (decision 28)."""
+    client = AsyncWebClient(token=token, base_url=api_url, retry_handlers=[], logger=_sdk_log())
+    if is_loopback(urlsplit(api_url).hostname or ""):
+        client.proxy = None  # it would send even this through the environment's proxy
+    return client
 
 
 def _sdk_log() -> logging.Logger:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from aiohttp import web
 
 from adapters.slack import NOBODY
+from adapters.slack.client import Client
 from adapters.slack.wire import Slack
 from bot.settings import SlackSettings
 from flows.center import Staff
@@ -31,6 +32,17 @@ class Connected:
     slack: FakeSlack
     adapter: Slack
     coach: FakeCoach
+
+
+@asynccontextmanager
+async def calling(slack: FakeSlack) -> AsyncIterator[Client]:
+    """The way to Slack alone."""
+    client = Client(slack.bot_token, slack.api_url)
+    client.open()
+    try:
+        yield client
+    finally:
+        await client.close()
 
 
 @asynccontextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from typing import Any
@@ -65,7 +66,7 @@ async def test_no_header_makes_bolt_pass_over_the_listener() -> None:
     async with connected() as host:
         envelope = {"type": "event_callback", "team_id": TEAM, "event_id": "Ev1", "event": _hello()}
         lazy = {"X-Slack-Bolt-Lazy-Only": "1", "X-Slack-Bolt-Lazy-Function-Name": "event"}
-        assert await _signed(host, json.dumps(envelope), **lazy) == 200
+        assert await _signed(host, json.dumps(envelope), headers=lazy) == 200
         assert [event.heard for event in host.coach.events] == [Said("hello")]
 
 
@@ -98,7 +99,7 @@ def _hello() -> dict[str, Any]:
     return where | {"text": "hello", "ts": "1795409782.000100", "event_ts": "1795409782.000100"}
 
 
-async def _signed(host: Connected, body: str, *, form: bool = False, **headers: str) -> int:
+async def _signed(host: Connected, body: str, *, form: bool = False, headers: Mapping[str, str] = {}) -> int:
     kind = "application/x-www-form-urlencoded" if form else "application/json"
     signature = signed(host.slack.signing_secret, body, datetime.now(UTC))
     return await post(host, body, **{"Content-Type": kind}, **signature, **headers)

@@ -302,7 +302,7 @@ async def test_a_command_answered_too_late_is_refused() -> None:
 
 async def test_a_slack_that_is_not_there_is_tried_later() -> None:
     async with connected() as host:
-        host.adapter._web.client.base_url = "http://127.0.0.1:9/api/"
+        host.adapter._client._api_url = "http://127.0.0.1:9/api/"
         with pytest.raises(TryLater) as raised:
             await send(host, HELLO)
         assert not raised.value.uncertain
