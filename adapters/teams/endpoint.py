@@ -65,7 +65,7 @@ class Endpoint:
         event = hear(activity, datetime.fromtimestamp(self._now(), UTC))
         if event is None:
             return
-        if not isinstance(event.heard, Left):
+        if self._people.asks and not isinstance(event.heard, Left):
             event = replace(event, profile=await self._people.profile(sender(activity), event.profile))
         try:
             await self._coach.take(event)

@@ -151,8 +151,9 @@ def _place(activity: object, heard: Heard | None) -> Place:
 
 
 def _profile(activity: object) -> Profile:
-    zones = (_string(activity, "localTimezone"), *(_string(each, "timezone") for each in _list(activity, "entities")))
-    zone = next((each for each in zones if each), "")
+    zone = _string(activity, "localTimezone")
+    if not zone:
+        zone = next(filter(None, (_string(each, "timezone") for each in _list(activity, "entities"))), "")
     language = _string(activity, "locale").partition("-")[0].lower()
     name = " ".join(typed(_string(activity, "from", "name")).split())
     return Profile(first_name(name), zone, language, name)
