@@ -14,7 +14,7 @@ from pathlib import Path
 
 PARTS = {
     "turns": "benchmarks.turns",
-    "teams": "benchmarks.teams",
+    "requests": "benchmarks.requests",
     "fanout": "benchmarks.fanout",
     "growth": "benchmarks.growth",
     "start": "benchmarks.start",

@@ -43,7 +43,7 @@ def hear(body: object, at: datetime, names: Mapping[str, str] | None = None) -> 
 def mentioned(body: object) -> list[str]:
     """The people mentioned in a message, whose names only Slack knows; never ourselves."""
     found = _MENTIONED.findall(_string(body, "event", "text") or _string(body, "text"))
-    return [person for person in dict.fromkeys(found) if person not in _ourselves(body)]
+    return [person for person in dict.fromkeys(found) if person not in _ourselves(body)] if found else []
 
 
 def trigger(body: object) -> str:
@@ -75,12 +75,12 @@ def organisations(body: object) -> set[str]:
 
 def _event(body: object, at: datetime, names: Mapping[str, str]) -> Event | None:
     event = _at(body, "event")
-    user, channel = _string(event, "user"), _string(event, "channel")
-    if _string(event, "bot_id") or user == _SLACKBOT or user in _ourselves(body):
+    user, channel, ourselves = _string(event, "user"), _string(event, "channel"), _ourselves(body)
+    if _string(event, "bot_id") or user == _SLACKBOT or user in ourselves:
         return None
     if _string(event, "subtype") not in _WRITTEN:
         return None
-    text = typed(_MENTIONED.sub(_unless(_ourselves(body)), _string(event, "text")), names).strip()
+    text = typed(_MENTIONED.sub(_unless(ourselves), _string(event, "text")), names).strip()
     moment = _moment(_string(event, "event_ts"), at)
     heard, place = _told(event, text, user, channel)
     return _heard(body, _string(body, "event_id"), user, moment, heard, place)
@@ -150,9 +150,10 @@ def _command(body: object, at: datetime, names: Mapping[str, str]) -> Event | No
 
 def _heard(body: object, key: str, user: str, at: datetime, heard: Heard | None, place: Place) -> Event | None:
     """The Event, if all that one needs is there."""
-    if heard is None or not (key and user and team(body)):
+    tenant = team(body)
+    if heard is None or not (key and user and tenant):
         return None
-    return Event(f"{NAME}:{key}", at, Person(NAME, team(body), user), place, heard)
+    return Event(f"{NAME}:{key}", at, Person(NAME, tenant, user), place, heard)
 
 
 def _direct(user: str) -> Place:
@@ -201,5 +202,8 @@ def _at(value: object, *path: str) -> object:
 
 def _string(value: object, *path: str) -> str:
     """The text a payload has at a path; empty where there is none."""
-    found = _at(value, *path)
-    return found if isinstance(found, str) else ""
+    for key in path:
+        if not isinstance(value, dict):
+            return ""
+        value = value.get(key)
+    return value if isinstance(value, str) else ""

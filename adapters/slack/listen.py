@@ -129,8 +129,7 @@ class Listener:
             return None
         await self._expect_installed()
         mentioned = hear.mentioned(body)[:NAMED]
-        known = await asyncio.gather(*(self._people.known(person) for person in mentioned))
-        names = {person: found.name for person, found in zip(mentioned, known, strict=True)}
+        names = await self._names(mentioned) if mentioned else {}
         event = hear.hear(body, datetime.now(UTC), names)
         if event is None:
             return None
@@ -144,6 +143,10 @@ class Listener:
         await self.look()
         if not self._source.token:
             raise Busy("not installed")
+
+    async def _names(self, mentioned: list[str]) -> dict[str, str]:
+        known = await asyncio.gather(*(self._people.known(person) for person in mentioned))
+        return {person: found.name for person, found in zip(mentioned, known, strict=True)}
 
     async def _profile(self, person: str) -> Profile:
         homes = self.identity.homes if self.identity else frozenset[str]()

@@ -179,8 +179,10 @@ def _address(url: str) -> str:
 
 def _fitted(content: list[Json], controls: list[Json], most: int) -> list[Json]:
     """The content as far as there is room for it above the controls, and a sign where some is left out."""
-    room = limits.MESSAGE - limits.measured(_MORE, *controls)
     count = most - len(controls)
+    if len(content) <= count and limits.measured(_MORE, *controls, *content) <= limits.MESSAGE:
+        return [*content, *controls]
+    room = limits.MESSAGE - limits.measured(_MORE, *controls)
     kept: list[Json] = []
     for block in content:
         room -= limits.measured(block)

@@ -35,10 +35,12 @@ def plain(spans: Sequence[Span]) -> str:
 
 def paragraph(spans: Sequence[Span]) -> list[Json]:
     """One paragraph as text objects: mostly one, more where its lines must stand alone or are too long."""
-    words, marked = plain(spans).strip(), _mrkdwn(spans).strip()
+    words = plain(spans).strip()
     formatted = "\n" in words or any(span.bold or span.italic or span.link for span in spans)
-    if formatted and limits.fits(marked, limits.TEXT) and not _ACTS.search("".join(span.text for span in spans)):
-        return [{"type": "mrkdwn", "text": marked, "verbatim": True}]
+    if formatted and not _ACTS.search("".join(span.text for span in spans)):
+        marked = _mrkdwn(spans).strip()
+        if limits.fits(marked, limits.TEXT):
+            return [{"type": "mrkdwn", "text": marked, "verbatim": True}]
     parts = [piece for line in words.split("\n") for piece in limits.pieces(line, limits.TEXT)]
     return [literal(part, limits.TEXT) for part in parts if part.strip()]
 

@@ -98,7 +98,9 @@ def _object(content: bytes) -> Json:
 
 
 def _seconds(told: str) -> float | None:
-    """A Retry-After header: seconds, or a date (RFC 9110, section 10.2.3)."""
+    """A Retry-After header: seconds, or a date (RFC 9110, section 10.2.3); empty where there is none."""
+    if not told:
+        return None
     if told.isdecimal():
         return float(told)
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from yarl import URL
 
@@ -28,10 +29,15 @@ class Cloud:
 
     def serves(self, service_url: str) -> bool:
         """Whether a service URL is one of this cloud's: by https, or on this very machine."""
-        try:
-            url = URL(service_url)
-        except ValueError:
-            return False
-        bare = not (url.user or url.password or url.query_string or url.fragment)
-        secure = url.scheme == "https" and url.explicit_port in (None, 443)
-        return bare and url.host in self.hosts and (secure or (url.scheme == "http" and is_loopback(url.host or "")))
+        return _serves(self.hosts, service_url)
+
+
+@lru_cache(maxsize=64)  # a tenant has one or two, and each turn asks twice
+def _serves(hosts: frozenset[str], service_url: str) -> bool:
+    try:
+        url = URL(service_url)
+    except ValueError:
+        return False
+    bare = not (url.user or url.password or url.query_string or url.fragment)
+    secure = url.scheme == "https" and url.explicit_port in (None, 443)
+    return bare and url.host in hosts and (secure or (url.scheme == "http" and is_loopback(url.host or "")))

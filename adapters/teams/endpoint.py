@@ -65,7 +65,7 @@ class Endpoint:
         event = hear(activity, datetime.fromtimestamp(self._now(), UTC))
         if event is None:
             return
-        if not isinstance(event.heard, Left):
+        if self._people.asks and not isinstance(event.heard, Left):
             event = replace(event, profile=await self._people.profile(sender(activity), event.profile))
         try:
             await self._coach.take(event)
@@ -119,7 +119,7 @@ def _check_local(request: web.Request) -> None:
 
 async def _body(request: web.Request) -> bytes:
     body = bytearray()
-    async for chunk in request.content.iter_any():
+    while chunk := await request.content.readany():
         body += chunk
         if len(body) > limits.BODY:
             raise TurnedAway(413, "too long")

@@ -22,6 +22,7 @@ CHOICE = "menu.choice"  # the id of the select that stands for many buttons; no 
 COMMANDS = ("help", "new", "status", "questions", "email", "prep", "people")
 OF_STAFF = ("desk", "handoffs", "nudge", "nudges", "seats")  # heard too, and not offered to students
 
+_KNOWN = frozenset((*COMMANDS, *OF_STAFF))
 _CALL = re.compile(r"(?P<slash>/)?(?P<name>infointerview\b[\s:,]*)?", re.IGNORECASE)
 _OURS = ("form", "menu", "choice", "letter", CHOICE)  # what the data of a submit holds beside a form's answers
 
@@ -111,7 +112,7 @@ def _asked(text: str, *, aloud: bool) -> Asked | None:
     call = _CALL.match(text)
     start = call.end() if call else 0
     command, _, words = text[start:].partition(" ")
-    known = command.lower() in (*COMMANDS, *OF_STAFF)
+    known = command.lower() in _KNOWN
     if call and call["slash"] and (known or call["name"]):
         return Asked(command.lower(), words.strip())
     return Asked(command.lower()) if aloud and known and not words else None
@@ -150,8 +151,9 @@ def _place(activity: object, heard: Heard | None) -> Place:
 
 
 def _profile(activity: object) -> Profile:
-    zones = (_string(activity, "localTimezone"), *(_string(each, "timezone") for each in _list(activity, "entities")))
-    zone = next((each for each in zones if each), "")
+    zone = _string(activity, "localTimezone")
+    if not zone:
+        zone = next(filter(None, (_string(each, "timezone") for each in _list(activity, "entities"))), "")
     language = _string(activity, "locale").partition("-")[0].lower()
     name = " ".join(typed(_string(activity, "from", "name")).split())
     return Profile(first_name(name), zone, language, name)
@@ -212,5 +214,8 @@ def _at(value: object, *path: str) -> object:
 
 def _string(value: object, *path: str) -> str:
     """The text a payload has at a path; empty where there is none."""
-    found = _at(value, *path)
-    return found if isinstance(found, str) else ""
+    for key in path:
+        if not isinstance(value, dict):
+            return ""
+        value = value.get(key)
+    return value if isinstance(value, str) else ""

@@ -25,6 +25,8 @@ URL = 2000  # longer mailto: addresses are dropped by mail programs on Windows (
 
 BODY = 256 * 1024  # bytes of a request to us; Teams' own are far smaller
 
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 def cut(text: str, limit: int) -> str:
     """The text, or its beginning with an ellipsis."""
@@ -33,5 +35,7 @@ def cut(text: str, limit: int) -> str:
 
 def measured(value: object) -> int:
     """Bytes of a value as JSON, counted the dearer of two ways: as UTF-16, or as the UTF-8 that is sent."""
-    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    written = _COMPACT.encode(value)
+    if written.isascii():
+        return 2 * len(written)
     return max(len(written.encode("utf-16-le", "replace")), len(written.encode("utf-8", "replace")))

@@ -35,18 +35,15 @@ class People:
     ) -> None:
         self._staff = staff
         self._member = member
-        self._asks = bool(staff.emails or in_group)
+        self.asks = bool(staff.emails or in_group)  # nothing is asked where no staff is named
         self._addresses = Remembered(self._listed, now, fresh=ADDRESS_FRESH, patience=patience)
         self._group = Remembered(in_group, now, fresh=GROUP_FRESH, patience=patience) if in_group else None
 
     async def profile(self, sender: Sender, told: Profile) -> Profile:
         """A profile with what the organisation vouches for: an address, and the group.
 
-        Nothing is asked where no staff is named. While the group cannot be asked nothing is said of who they are, but
-        for an address that is staff's by itself.
+        While the group cannot be asked nothing is said of who they are, but for an address that is staff's by itself.
         """
-        if not self._asks:
-            return told
         listed, inside = await asyncio.gather(self._addresses.known(sender), self._includes(sender))
         addresses = listed or ()
         ours = next((each for each in addresses if self._staff.includes(each)), "")

@@ -14,7 +14,7 @@ from urllib.parse import quote
 import structlog
 from aiohttp import web
 from botbuilder.core import CardFactory
-from botbuilder.schema import Activity, ActivityTypes, ChannelAccount, ConversationParameters, TextFormatTypes
+from botbuilder.schema import ActivityTypes, ChannelAccount, ConversationParameters, TextFormatTypes
 from botframework.connector.auth import AuthenticationConstants as Protocol
 
 from adapters.teams import say
@@ -54,6 +54,9 @@ PUBLIC = Cloud(
     graph="https://graph.microsoft.com/v1.0",
     graph_scope="https://graph.microsoft.com/.default",
 )
+
+_MESSAGE, _XML = ActivityTypes.message.value, TextFormatTypes.xml.value
+_CARD = CardFactory.content_types.adaptive_card
 
 log = structlog.get_logger(__name__)
 
@@ -212,13 +215,14 @@ def _changed(target: Reply, change: Mark | Revise, words: Words) -> say.Message 
 
 
 def activity(message: say.Message) -> Json:
-    """A message as the connector takes it."""
-    shown = Activity(type=ActivityTypes.message)
+    """A message as the connector takes it: what ``Activity.serialize`` makes of one, without what that takes to do."""
     if message.card is None:
-        shown.text, shown.text_format = message.text, TextFormatTypes.xml
-    else:
-        shown.attachments, shown.summary = [CardFactory.adaptive_card(message.card)], message.summary
-    return dict(shown.serialize())
+        return {"type": _MESSAGE, "text": message.text, "textFormat": _XML}
+    return {
+        "type": _MESSAGE,
+        "attachments": [{"contentType": _CARD, "content": message.card}],
+        "summary": message.summary,
+    }
 
 
 def _conversation(address: Mapping[str, str]) -> Json:

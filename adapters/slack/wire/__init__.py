@@ -14,15 +14,16 @@ from slack_bolt.async_app import AsyncBoltRequest
 from slack_sdk.signature import SignatureVerifier
 
 from adapters.slack import hear
+from adapters.slack.client import Client
 from adapters.slack.listen import Listener
 from adapters.slack.send import Sender
 from adapters.slack.socket_mode import SocketMode
 from adapters.slack.stored import StoredToken
 from adapters.slack.tokens import AsBot, SetToken, Source
-from adapters.slack.wire.bolt import bolt, genuine, text
+from adapters.slack.wire.bolt import READ, bolt, genuine, text
 from adapters.slack.wire.oauth import INSTALL, REDIRECT, Installing
+from adapters.slack.wire.sdk import sdk
 from adapters.slack.wire.socket import SocketConnection
-from adapters.slack.wire.web_api import WebApi
 from bot.errors import Unreachable
 from bot.ports import Coach, Delivery, Installations, Receipt
 from bot.settings import SlackSettings
@@ -31,7 +32,7 @@ from flows.center import Staff
 PATH = "/slack/events"
 WATCH = 10.0  # seconds between looks at the token and the connection
 
-__all__ = ["INSTALL", "PATH", "REDIRECT", "Slack", "SocketConnection", "WebApi"]
+__all__ = ["INSTALL", "PATH", "REDIRECT", "Slack", "SocketConnection"]
 
 log = structlog.get_logger(__name__)
 
@@ -51,17 +52,18 @@ class Slack:
         public_url: str = "",
     ) -> None:
         """``installations`` and ``public_url`` are for an app that is installed by a click (``settings.oauth``)."""
-        self._web = WebApi(settings.bot_token, settings.api_url)
+        bolts = sdk(settings.bot_token, settings.api_url)
+        self._client = Client(bolts.base_url, bolts.proxy)
         self._source = self._token(settings, installations, public_url)
-        api = AsBot(self._web, self._source)
+        api = AsBot(self._client, self._source)
         self._listener = Listener(api, coach, staff, self._source)
         self._sender = Sender(api)
-        self._app = bolt(settings.signing_secret, self._web, self._source, self._listener)
+        self._app = bolt(settings.signing_secret, bolts, self._source, self._listener)
         self._verifier = SignatureVerifier(settings.signing_secret) if settings.signing_secret else None
         self._socket = SocketMode(lambda: self._connection(settings)) if settings.app_token else None
         self._installing: Installing | None = None
         if settings.oauth and installations:
-            self._installing = Installing(settings, self._web, installations, public_url, self._listener.look)
+            self._installing = Installing(settings, self._client, installations, public_url, self._listener.look)
         self._watch: asyncio.Task[None] | None = None
 
     def routes(self) -> Sequence[web.RouteDef]:
@@ -71,7 +73,7 @@ class Slack:
 
     async def start(self) -> None:
         """Learn who we are and connect. Raises SettingsError for a token Slack does not know, or no key fits."""
-        self._web.open()
+        self._client.open()
         await self._source.begin()
         await self._listener.learn()
         if self._source.home and not self._source.token:
@@ -115,16 +117,15 @@ class Slack:
         """Let go of the connections."""
         await self._listener.stop()
         await self._source.close()
-        await self._web.close()
+        await self._client.close()
 
     async def _receive(self, request: web.Request) -> web.Response:
         body = await text(request)
-        if self._verifier is None or not genuine(self._verifier, request, body):
+        if self._verifier is None or not genuine(self._verifier, request.headers, body):
             return web.json_response({"error": "invalid request"}, status=401)
-        # aiohttp's headers are a mapping of strings, which is what Bolt reads.
-        headers = dict(request.headers)
+        headers: dict[str, str | Sequence[str]] = {name: request.headers.get(name, "") for name in READ}
         answer = await self._app.async_dispatch(
-            AsyncBoltRequest(body=body, query=request.query_string, headers=headers)  # type: ignore[arg-type]
+            AsyncBoltRequest(body=body, query=request.query_string, headers=headers)
         )
         if answer.status == HTTPStatus.NOT_FOUND:
             return web.Response()  # a kind we do not listen to; Slack counts anything else as a failure
@@ -135,8 +136,8 @@ class Slack:
             return SetToken(settings.bot_token)
         if stored is None:
             raise ValueError("an app that is installed by a click needs a place for its token")
-        grant = partial(self._web.grant, settings.oauth)
-        return StoredToken(stored, settings.oauth.team, self._web, grant, f"{public_url}{INSTALL}")
+        grant = partial(self._client.grant, settings.oauth)
+        return StoredToken(stored, settings.oauth.team, self._client, grant, f"{public_url}{INSTALL}")
 
     def _connection(self, settings: SlackSettings) -> SocketConnection:
         if self._socket is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 import structlog
 from aiohttp import web
@@ -10,20 +11,25 @@ from slack_bolt import BoltResponse
 from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.signature import SignatureVerifier
+from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack import limits
 from adapters.slack.limits import Json
 from adapters.slack.listen import Listener
 from adapters.slack.tokens import Source
-from adapters.slack.wire.web_api import WebApi, sdk_log
+from adapters.slack.wire.sdk import sdk_log
 from bot.errors import Busy
 
 _ANY = re.compile("")
 
+# Of a request's headers, what Bolt needs: another could ask it to run a listener apart from the request.
+_AT, _SIGNATURE = "X-Slack-Request-Timestamp", "X-Slack-Signature"
+READ = ("Content-Type", _AT, _SIGNATURE)
+
 log = structlog.get_logger(__name__)
 
 
-def bolt(signing_secret: str, api: WebApi, source: Source, listener: Listener) -> AsyncApp:
+def bolt(signing_secret: str, client: AsyncWebClient, source: Source, listener: Listener) -> AsyncApp:
     """Bolt with one listener for each kind of payload, answering only after it has run."""
 
     async def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult:
@@ -60,9 +66,12 @@ def bolt(signing_secret: str, api: WebApi, source: Source, listener: Listener) -
     app = AsyncApp(
         name="infointerview",
         signing_secret=signing_secret,
-        client=api.client,
+        client=client,
         authorize=authorize,
         process_before_response=True,
+        # Of use to apps that answer from within a listener, and to steps of workflows.
+        attaching_conversation_kwargs_enabled=False,
+        attaching_function_token_enabled=False,
         logger=sdk_log(),
     )
     app.event(_ANY)(event)
@@ -73,10 +82,10 @@ def bolt(signing_secret: str, api: WebApi, source: Source, listener: Listener) -
     return app
 
 
-def genuine(verifier: SignatureVerifier, request: web.Request, body: str) -> bool:
+def genuine(verifier: SignatureVerifier, headers: Mapping[str, str], body: str) -> bool:
     """Whether Slack signed it. Bolt asks too, but only after reading the body and trusting its headers."""
     try:
-        return verifier.is_valid_request(body, dict(request.headers))
+        return verifier.is_valid(body, headers.get(_AT, ""), headers.get(_SIGNATURE, ""))
     except (ValueError, TypeError):  # a timestamp that is no number, a signature that is no ASCII
         return False
 
@@ -84,7 +93,7 @@ def genuine(verifier: SignatureVerifier, request: web.Request, body: str) -> boo
 async def text(request: web.Request) -> str:
     """The body, up to a size that Slack never reaches."""
     read = bytearray()
-    async for chunk in request.content.iter_any():
+    while chunk := await request.content.readany():
         read += chunk
         if len(read) > limits.BODY:
             raise web.HTTPRequestEntityTooLarge(max_size=limits.BODY, actual_size=len(read))

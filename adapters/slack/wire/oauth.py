@@ -16,10 +16,10 @@ from aiohttp import web
 from slack_sdk.oauth import AuthorizeUrlGenerator, OAuthStateUtils
 
 from adapters.slack.calls import SlackError
+from adapters.slack.client import Client
 from adapters.slack.limits import Json
 from adapters.slack.pages import HEADERS, page
 from adapters.slack.tokens import given
-from adapters.slack.wire.web_api import WebApi
 from bot.errors import DeliveryError
 from bot.ports import Installation, Installations
 from bot.settings import SlackSettings
@@ -39,7 +39,7 @@ class Installing:
     def __init__(
         self,
         settings: SlackSettings,
-        slack: WebApi,
+        slack: Client,
         stored: Installations,
         public_url: str,
         installed: Callable[[], Awaitable[None]],

@@ -11,7 +11,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
-from adapters.slack.wire.web_api import WebApi, sdk_log
+from adapters.slack.wire.sdk import sdk, sdk_log
 from bot.settings import SlackSettings
 
 
@@ -21,7 +21,7 @@ class SocketConnection:
     def __init__(
         self, app: AsyncApp, settings: SlackSettings, answer: Callable[[Awaitable[None]], Awaitable[None]]
     ) -> None:
-        client = WebApi(settings.app_token, settings.api_url).client
+        client = sdk(settings.app_token, settings.api_url)
         self._handler = AsyncSocketModeHandler(app, settings.app_token, logger=sdk_log(), web_client=client)
         self._client = self._handler.client
         self._client.proxy = client.proxy

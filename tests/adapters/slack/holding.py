@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 
+from adapters.slack.client import Client
 from adapters.slack.stored import StoredToken
 from adapters.slack.tokens import AsBot
-from adapters.slack.wire import WebApi
 from bot.installations import EncryptedInstallations
 from bot.ports import Installation, Tokens
 from bot.settings import SlackOAuth
@@ -48,7 +48,7 @@ class Held:
 @asynccontextmanager
 async def holding(slack: FakeSlack, clock: HandClock, url: str, *keys: str) -> AsyncIterator[Held]:
     """One replica's token."""
-    installations, web = stored(url, *keys, now=clock.now), WebApi("", slack.api_url)
+    installations, web = stored(url, *keys, now=clock.now), Client(slack.api_url)
     grant = partial(web.grant, SlackOAuth(CLIENT_ID, CLIENT_SECRET, TEAM))
     token = StoredToken(installations, TEAM, web, grant, WHERE, lambda: clock.now().timestamp())
     web.open()

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from aiohttp import web
 
 from adapters.slack import NOBODY
+from adapters.slack.client import Client
+from adapters.slack.tokens import AsBot, SetToken
 from adapters.slack.wire import Slack
 from bot.settings import SlackSettings
 from flows.center import Staff
@@ -31,6 +33,17 @@ class Connected:
     slack: FakeSlack
     adapter: Slack
     coach: FakeCoach
+
+
+@asynccontextmanager
+async def calling(slack: FakeSlack) -> AsyncIterator[AsBot]:
+    """The way to Slack alone."""
+    client = Client(slack.api_url)
+    client.open()
+    try:
+        yield AsBot(client, SetToken(slack.bot_token))
+    finally:
+        await client.close()
 
 
 @asynccontextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from typing import Any
@@ -11,7 +12,9 @@ import pytest
 from aiohttp import ClientSession
 
 from adapters.slack import limits
+from flows.heard import Said
 from tests.adapters.slack.host import MAYA, Connected, connected
+from tests.fakes.slack.message import TEAM
 from tests.fakes.slack.outbox import signed
 
 
@@ -59,6 +62,14 @@ async def test_an_old_signature_is_turned_away() -> None:
         assert await post(host, "{}", **headers) == 401
 
 
+async def test_no_header_makes_bolt_pass_over_the_listener() -> None:
+    async with connected() as host:
+        envelope = {"type": "event_callback", "team_id": TEAM, "event_id": "Ev1", "event": _hello()}
+        lazy = {"X-Slack-Bolt-Lazy-Only": "1", "X-Slack-Bolt-Lazy-Function-Name": "event"}
+        assert await _signed(host, json.dumps(envelope), headers=lazy) == 200
+        assert [event.heard for event in host.coach.events] == [Said("hello")]
+
+
 async def test_a_huge_body_is_turned_away_unread() -> None:
     async with connected() as host:
         assert await post(host, BytesIO(b"x" * (limits.BODY + 1))) == 413
@@ -88,8 +99,7 @@ def _hello() -> dict[str, Any]:
     return where | {"text": "hello", "ts": "1795409782.000100", "event_ts": "1795409782.000100"}
 
 
-async def _signed(host: Connected, body: str, *, form: bool = False) -> int:
+async def _signed(host: Connected, body: str, *, form: bool = False, headers: Mapping[str, str] = {}) -> int:
     kind = "application/x-www-form-urlencoded" if form else "application/json"
-    return await post(
-        host, body, **{"Content-Type": kind}, **signed(host.slack.signing_secret, body, datetime.now(UTC))
-    )
+    signature = signed(host.slack.signing_secret, body, datetime.now(UTC))
+    return await post(host, body, **{"Content-Type": kind}, **signature, **headers)

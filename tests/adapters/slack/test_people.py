@@ -8,8 +8,8 @@ import pytest
 
 from adapters.slack import people
 from adapters.slack.people import Known, People, read
-from adapters.slack.wire import WebApi
 from flows.heard import Profile
+from tests.adapters.slack.host import calling
 from tests.fakes.slack import FakeSlack
 from tests.fakes.slack.message import TEAM
 
@@ -26,9 +26,9 @@ class Seconds:
 
 async def test_a_profile_is_asked_for_again_after_an_hour() -> None:
     now = Seconds()
-    async with FakeSlack() as slack:
+    async with FakeSlack() as slack, calling(slack) as api:
         slack.student(MAYA, "Maya Rivera", zone="America/Denver", locale="es-MX")
-        known = People(WebApi(slack.bot_token, slack.api_url), now)
+        known = People(api, now)
         maya = Profile("Maya", "America/Denver", "es", "Maya Rivera")
         assert await known.known(MAYA) == Known(maya, "Maya Rivera", "maya.rivera@example.edu", frozenset({TEAM}))
         slack.student(MAYA, "Maya Ortiz", zone="America/New_York")
@@ -36,14 +36,15 @@ async def test_a_profile_is_asked_for_again_after_an_hour() -> None:
         assert (await known.known(MAYA)).profile.zone == "America/Denver"
         now.at = people.FRESH
         assert (await known.known(MAYA)).profile.zone == "America/New_York"
+        assert slack.calls("users.info")[0]["include_locale"] == "1"  # by a form: this method takes no JSON
 
 
 async def test_trouble_means_nothing_is_known_for_a_minute() -> None:
     now = Seconds()
-    async with FakeSlack() as slack:
+    async with FakeSlack() as slack, calling(slack) as api:
         slack.student(MAYA, "Maya Rivera")
         slack.faults.fail("users.info")
-        known = People(WebApi(slack.bot_token, slack.api_url), now)
+        known = People(api, now)
         assert await known.known(MAYA) == Known()
         assert await known.known(MAYA) == Known()
         assert len(slack.calls("users.info")) == 1
@@ -53,9 +54,9 @@ async def test_trouble_means_nothing_is_known_for_a_minute() -> None:
 
 async def test_a_profile_once_known_outlives_trouble() -> None:
     now = Seconds()
-    async with FakeSlack() as slack:
+    async with FakeSlack() as slack, calling(slack) as api:
         slack.student(MAYA, "Maya Rivera")
-        known = People(WebApi(slack.bot_token, slack.api_url), now)
+        known = People(api, now)
         await known.known(MAYA)
         now.at = people.FRESH
         slack.faults.fail("users.info")
@@ -63,16 +64,16 @@ async def test_a_profile_once_known_outlives_trouble() -> None:
 
 
 async def test_a_slow_slack_is_not_waited_for() -> None:
-    async with FakeSlack() as slack:
+    async with FakeSlack() as slack, calling(slack) as api:
         slack.student(MAYA, "Maya Rivera")
-        assert await People(WebApi(slack.bot_token, slack.api_url), patience=0).known(MAYA) == Known()
+        assert await People(api, patience=0).known(MAYA) == Known()
 
 
 async def test_only_so_many_are_remembered() -> None:
-    async with FakeSlack() as slack:
+    async with FakeSlack() as slack, calling(slack) as api:
         for person in ("U1", "U2", "U3"):
             slack.student(person, "Somebody")
-        known = People(WebApi(slack.bot_token, slack.api_url), kept=2)
+        known = People(api, kept=2)
         for person in ("U1", "U2", "U1", "U3", "U1", "U2"):
             await known.known(person)
         assert [call["user"] for call in slack.calls("users.info")] == ["U1", "U2", "U3", "U2"]

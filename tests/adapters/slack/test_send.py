@@ -38,7 +38,7 @@ async def test_a_message_carries_its_letter_and_acts_on_nothing() -> None:
         assert receipt == {"channel": host.slack.direct(MAYA), "ts": seen.ts}
         assert seen.metadata == {"event_type": "infointerview_letter", "event_payload": {"letter": trace("letter:1")}}
         (call,) = host.slack.calls("chat.postMessage")
-        assert (call["parse"], call["unfurl_links"], call["unfurl_media"]) == ("none", "0", "0")
+        assert (call["parse"], call["unfurl_links"], call["unfurl_media"]) == ("none", False, False)
 
 
 async def test_a_channel_is_told_for_all_to_see() -> None:
@@ -302,7 +302,7 @@ async def test_a_command_answered_too_late_is_refused() -> None:
 
 async def test_a_slack_that_is_not_there_is_tried_later() -> None:
     async with connected() as host:
-        host.adapter._web.client.base_url = "http://127.0.0.1:9/api/"
+        host.adapter._client._api_url = "http://127.0.0.1:9/api/"
         with pytest.raises(TryLater) as raised:
             await send(host, HELLO)
         assert not raised.value.uncertain

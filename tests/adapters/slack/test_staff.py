@@ -7,10 +7,9 @@ import pytest
 from adapters.slack import NOBODY, staff
 from adapters.slack.people import Known, People
 from adapters.slack.staff import StaffGroup
-from adapters.slack.wire import WebApi
 from flows.center import Staff
 from flows.heard import Profile
-from tests.adapters.slack.host import GROUP, JORDAN, MAYA, Connected, connected
+from tests.adapters.slack.host import GROUP, JORDAN, MAYA, Connected, calling, connected
 from tests.fakes.slack import FakeSlack
 from tests.fakes.slack.message import TEAM
 
@@ -71,8 +70,8 @@ async def test_people_of_other_workspaces_are_vouched_for_by_others() -> None:
 
 
 async def test_an_organisations_people_are_at_home_in_each_of_its_workspaces() -> None:
-    async with FakeSlack() as slack:
-        group = StaffGroup(WebApi(slack.bot_token, slack.api_url), BY_EMAIL)
+    async with FakeSlack() as slack, calling(slack) as api:
+        group = StaffGroup(api, BY_EMAIL)
         elsewhere = Known(Profile(), "", "jordan.lee@mount.example", frozenset({"T0OTHER", "E0MOUNT"}))
         assert (await group.profile(JORDAN, elsewhere, frozenset({TEAM, "E0MOUNT"}))).email
         assert not (await group.profile(JORDAN, elsewhere, frozenset())).email
@@ -80,11 +79,10 @@ async def test_an_organisations_people_are_at_home_in_each_of_its_workspaces() -
 
 @pytest.mark.parametrize("scope", ["users:read.email", "usergroups:read"])
 async def test_without_a_scope_nobody_is_staff_by_it(scope: str) -> None:
-    async with FakeSlack() as slack:
+    async with FakeSlack() as slack, calling(slack) as api:
         slack.student(JORDAN, "Jordan Lee", email="jordan.lee@mount.example")
         slack.group(GROUP, *([] if "email" in scope else [JORDAN]))
         slack.workspace.scopes.discard(scope)
-        api = WebApi(slack.bot_token, slack.api_url)
         known = await People(api).known(JORDAN)
         profile = await StaffGroup(api, IN_GROUP).profile(JORDAN, known, HERE)
         assert (profile.name, profile.email, profile.staff) == ("Jordan", "", False)
@@ -92,9 +90,9 @@ async def test_without_a_scope_nobody_is_staff_by_it(scope: str) -> None:
 
 async def test_a_group_is_read_again_beside_the_turns() -> None:
     now = Seconds()
-    async with FakeSlack() as slack:
+    async with FakeSlack() as slack, calling(slack) as api:
         slack.group(GROUP, JORDAN)
-        group = StaffGroup(WebApi(slack.bot_token, slack.api_url), IN_GROUP, now)
+        group = StaffGroup(api, IN_GROUP, now)
         await group.learn()
         slack.group(GROUP, MAYA)
         now.at = staff.FRESH - 1
@@ -110,20 +108,20 @@ async def test_a_group_is_read_again_beside_the_turns() -> None:
 
 
 async def test_a_group_that_cannot_be_read_makes_nobody_staff() -> None:
-    async with FakeSlack() as slack:
+    async with FakeSlack() as slack, calling(slack) as api:
         slack.group(GROUP, JORDAN)
         slack.refuse("usergroups.users.list", "plan_upgrade_required")
-        group = StaffGroup(WebApi(slack.bot_token, slack.api_url), IN_GROUP)
+        group = StaffGroup(api, IN_GROUP)
         assert await group.profile(JORDAN, AT_HOME, HERE) == Profile("Jordan")
         assert await group.profile(JORDAN, AT_HOME, HERE) == Profile("Jordan")
         assert len(slack.calls("usergroups.users.list")) == 1
 
 
 async def test_nor_does_it_hold_up_anybody() -> None:
-    async with FakeSlack() as slack:
+    async with FakeSlack() as slack, calling(slack) as api:
         hold = slack.faults.hold("usergroups.users.list")
         both = Staff(emails=BY_EMAIL.emails, slack_group=GROUP)
-        group = StaffGroup(WebApi(slack.bot_token, slack.api_url), both, patience=0)
+        group = StaffGroup(api, both, patience=0)
         profile = await group.profile(JORDAN, AT_HOME, HERE)
         assert (profile.email, profile.staff) == ("jordan.lee@mount.example", False)  # staff by the address alone
         hold.release.set()
