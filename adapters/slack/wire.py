@@ -31,6 +31,7 @@ from adapters.slack.limits import Json
 from adapters.slack.listen import Listener
 from adapters.slack.send import Sender
 from adapters.slack.socket_mode import SocketMode
+from bot import arrival
 from bot.errors import Busy, Refused, TryLater, Unreachable
 from bot.ports import Coach, Delivery, Receipt
 from bot.settings import SlackSettings, is_loopback
@@ -103,7 +104,7 @@ class Slack:
         await self._web.close()
 
     async def _receive(self, request: web.Request) -> web.Response:
-        body = await _body(request)
+        body = (await arrival.body(request, limits.BODY)).decode(errors="replace")
         if not self._genuine(request, body):
             return web.json_response({"error": "invalid request"}, status=401)
         # aiohttp's headers are a mapping of strings, which is what Bolt reads.
@@ -293,13 +294,3 @@ def _sdk_log() -> logging.Logger:
     logger = logging.getLogger("infointerview.slack.sdk")
     logger.setLevel(logging.ERROR)
     return logger
-
-
-async def _body(request: web.Request) -> str:
-    """The body as text, up to a size that Slack never reaches."""
-    read = bytearray()
-    async for chunk in request.content.iter_any():
-        read += chunk
-        if len(read) > limits.BODY:
-            raise web.HTTPRequestEntityTooLarge(max_size=limits.BODY, actual_size=len(read))
-    return read.decode(errors="replace")
