@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from yarl import URL
 
 from bot.settings import is_loopback
+
+# Written the one plain way: what a client might read otherwise than we do is no address of Teams.
+_PLAIN = re.compile(r"https?://(?:[A-Za-z0-9.-]+|\[::1\])(?::[0-9]{1,5})?(?:/[A-Za-z0-9_~-]+)*/?")
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
@@ -28,10 +32,11 @@ class Cloud:
 
     def serves(self, service_url: str) -> bool:
         """Whether a service URL is one of this cloud's: by https, or on this very machine."""
+        if not _PLAIN.fullmatch(service_url):
+            return False
         try:
             url = URL(service_url)
         except ValueError:
             return False
-        bare = not (url.user or url.password or url.query_string or url.fragment)
         secure = url.scheme == "https" and url.explicit_port in (None, 443)
-        return bare and url.host in self.hosts and (secure or (url.scheme == "http" and is_loopback(url.host or "")))
+        return url.host in self.hosts and (secure or (url.scheme == "http" and is_loopback(url.host or "")))

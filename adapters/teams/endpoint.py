@@ -24,6 +24,8 @@ from bot.ports import Coach
 from bot.settings import is_loopback
 from flows.heard import Left
 
+FORWARDED = ("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "CF-Connecting-IP")
+
 log = structlog.get_logger(__name__)
 
 
@@ -110,7 +112,12 @@ class Endpoint:
 
 
 def _check_local(request: web.Request) -> None:
-    """Only from this machine, and called by its own name: a tunnel's or a web page's name is another."""
+    """Only from this machine, and called by its own name: a tunnel's or a web page's name is another.
+
+    A proxy on this machine may call us by our own name, and says for whom it does.
+    """
+    if any(name in request.headers for name in FORWARDED):
+        raise TurnedAway(403, "without tokens only this machine is heard, and not for others")
     try:
         named = URL(f"http://{request.host}").host or ""
     except ValueError:
