@@ -16,6 +16,7 @@ from adapters.slack.people import People
 from adapters.slack.staff import StaffGroup
 from bot.errors import Busy, DeliveryError, SettingsError
 from bot.ports import Coach
+from bot.soundness import sound
 from flows.center import Staff
 from flows.heard import Event, Filled, Picked, Profile
 
@@ -113,9 +114,10 @@ class Listener:
         mentioned = hear.mentioned(body)[:NAMED]
         known = await asyncio.gather(*(self._people.known(person) for person in mentioned))
         names = {person: found.name for person, found in zip(mentioned, known, strict=True)}
-        event = hear.hear(body, datetime.now(UTC), names)
-        if event is None:
+        heard = hear.hear(body, datetime.now(UTC), names)
+        if heard is None:
             return None
+        event = sound(heard)  # Slack is asked about whoever it is, and JSON may hold halves of characters
         self.removed = False
         return replace(event, profile=await self._profile(event.person.id))
 

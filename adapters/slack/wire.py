@@ -8,7 +8,7 @@ import logging
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from http import HTTPStatus
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import structlog
@@ -26,6 +26,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.slack import hear, limits
+from adapters.slack.body import payload
 from adapters.slack.calls import SlackError
 from adapters.slack.limits import Json
 from adapters.slack.listen import Listener
@@ -43,7 +44,17 @@ WATCH = 10.0  # seconds between looks at the connection
 
 _ANY = re.compile("")
 
+T = TypeVar("T")
+
 log = structlog.get_logger(__name__)
+
+
+class NotStored(Exception):
+    """What was heard could not be stored; the message is the kind of error that kept it from being."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(type(error).__name__)
+        self.status = HTTPStatus.SERVICE_UNAVAILABLE if isinstance(error, Busy) else HTTPStatus.INTERNAL_SERVER_ERROR
 
 
 class Slack:
@@ -107,17 +118,17 @@ class Slack:
         body = (await arrival.body(request, limits.BODY)).decode(errors="replace")
         if not self._genuine(request, body):
             return web.json_response({"error": "invalid request"}, status=401)
-        # aiohttp's headers are a mapping of strings, which is what Bolt reads.
-        headers = dict(request.headers)
-        answer = await self._app.async_dispatch(
-            AsyncBoltRequest(body=body, query=request.query_string, headers=headers)  # type: ignore[arg-type]
-        )
+        try:
+            # In this mode Bolt takes a payload that was read already, and asks for no signature again.
+            answer = await self._app.async_dispatch(AsyncBoltRequest(body=payload(body), mode="socket_mode"))
+        except Exception as error:  # noqa: BLE001 – Bolt looks into a payload as if it could only be as it should
+            return _unreadable(error)
         if answer.status == HTTPStatus.NOT_FOUND:
             return web.Response()  # a kind we do not listen to; Slack counts anything else as a failure
         return await to_aiohttp_response(answer)
 
     def _genuine(self, request: web.Request, body: str) -> bool:
-        """Whether Slack signed it. Bolt asks too, but only after reading the body and trusting its headers."""
+        """Whether Slack signed it."""
         try:
             return self._verifier is not None and self._verifier.is_valid_request(body, dict(request.headers))
         except (ValueError, TypeError):  # a timestamp that is no number, a signature that is no ASCII
@@ -155,24 +166,26 @@ def bolt(settings: SlackSettings, api: WebApi, listener: Listener) -> AsyncApp:
         )
 
     async def event(body: Json) -> None:
-        await listener.event(body)
+        await _told(listener.event(body))
 
     async def command(body: Json, ack: AsyncAck) -> BoltResponse:
-        await listener.event(body)
+        await _told(listener.event(body))
         return await ack()
 
     async def action(body: Json, ack: AsyncAck) -> BoltResponse:
-        await listener.action(body)
+        await _told(listener.action(body))
         return await ack()
 
     async def submission(body: Json, ack: AsyncAck) -> BoltResponse:
-        errors = await listener.submission(body)
+        errors = await _told(listener.submission(body))
         return await (ack(response_action="errors", errors=errors) if errors else ack())
 
     async def failure(error: Exception) -> BoltResponse:
         """Nothing was stored: no success for Slack, so that it sends the event again or tells the person."""
-        log.warning("slack_not_answered", error=type(error).__name__)
-        return BoltResponse(status=503 if isinstance(error, Busy) else 500)
+        if not isinstance(error, NotStored):
+            return BoltResponse(status=_unreadable(error).status)
+        log.warning("slack_not_answered", error=str(error))
+        return BoltResponse(status=error.status)
 
     app = AsyncApp(
         name="infointerview",
@@ -264,6 +277,20 @@ class SocketConnection:
     def _tasks(self) -> list[asyncio.Future[Any] | None]:
         client = self._client
         return [client.message_processor, client.message_receiver, client.current_session_monitor]
+
+
+async def _told(listening: Awaitable[T]) -> T:
+    """What comes of listening; by its own kind of error it is told from Bolt's not understanding a payload."""
+    try:
+        return await listening
+    except Exception as error:
+        raise NotStored(error) from error
+
+
+def _unreadable(error: Exception) -> web.Response:
+    """The answer to what Slack has signed and does not look like anything of Slack's."""
+    log.warning("slack_not_understood", error=type(error).__name__)
+    return web.json_response({"error": "no payload of Slack's"}, status=HTTPStatus.BAD_REQUEST)
 
 
 def _translated(error: Exception) -> Exception:
