@@ -12,7 +12,17 @@ from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import structlog
-from aiohttp import ClientConnectorError, ClientError, ClientSession, ClientTimeout, web
+from aiohttp import (
+    ClientConnectorError,
+    ClientError,
+    ClientHandlerType,
+    ClientRequest,
+    ClientResponse,
+    ClientSession,
+    ClientTimeout,
+    InvalidURL,
+    web,
+)
 from slack_bolt import BoltResponse
 from slack_bolt.adapter.aiohttp import to_aiohttp_response
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
@@ -24,8 +34,10 @@ from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
+from yarl import URL
 
 from adapters.slack import hear, limits
+from adapters.slack.addresses import is_slacks
 from adapters.slack.body import payload
 from adapters.slack.calls import SlackError
 from adapters.slack.limits import Json
@@ -214,12 +226,18 @@ class WebApi:
 
     def open(self) -> None:
         """Begin the session; needs a running loop."""
-        self.client.session = ClientSession(timeout=CALL)
+        self.client.session = ClientSession(timeout=CALL, middlewares=(self._only_to_slack,))
 
     async def close(self) -> None:
         """End the session."""
         if self.client.session is not None:
             await self.client.session.close()
+
+    async def _only_to_slack(self, request: ClientRequest, send: ClientHandlerType) -> ClientResponse:
+        """Every request goes by here, the next one of a redirection too."""
+        if not is_slacks(request.url, URL(self.client.base_url)):
+            raise Refused("this address is not Slack's")
+        return await send(request)
 
     async def call(self, method: str, **arguments: Any) -> Json:
         """Call a method by a form, which every method takes."""
@@ -303,6 +321,8 @@ def _translated(error: Exception) -> Exception:
             return SlackError(error.response.status, "", error.response.headers)
         case SlackClientError():
             return Refused(f"Slack's client does not send this ({type(error).__name__})")
+        case InvalidURL():
+            return Refused("this address is none")
         case ClientConnectorError():
             return TryLater("Slack cannot be reached")
         case _:
