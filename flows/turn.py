@@ -19,7 +19,7 @@ from flows.seats import reminding
 from flows.seats.reading import wish as seat_wish
 from flows.stage import Corrected, Meant, Trigger
 from flows.tongue import spoken
-from flows.words import clean, fold, near
+from flows.words import LONGEST, clean, fold, near
 
 TRAIL = 60  # answers that can be taken back; a whole journey is about twenty messages
 WISH = 3  # words: what is longer is a message where one is being written
@@ -121,6 +121,8 @@ def _answer(house: House, conversation: Conversation, event: Event, scene: Scene
     heard, rest = _two(house, conversation, event.heard, scene)
     if _long_ago(conversation, scene) and heard != Meant("greeting"):
         replies.append(Say((line("manners.welcome_back_short", name=scene.name),)))
+    if isinstance(event.heard, Said) and len(event.heard.text) > LONGEST and heard != Meant("crisis"):
+        replies.append(Say((line("manners.long", most=LONGEST),)))
     if (
         isinstance(event.heard, Filled)
         and isinstance(heard, Filled)
@@ -196,9 +198,12 @@ def understood(house: House, conversation: Conversation, heard: Any, scene: Scen
     """What was heard, read against the pending question and the wishes that hold everywhere."""
     match heard:
         case Said(text):
-            return _said(house, conversation, clean(text), scene)
+            late = len(text) > LONGEST and _alarming(conversation, text, scene)
+            return Meant("crisis") if late else _said(house, conversation, clean(text), scene)
         case Asked("", _):
             return Meant("help")
+        case Asked(_, words) if len(words) > LONGEST and _alarming(conversation, words, scene):
+            return Meant("crisis")
         case Asked(command, words):
             return _said(house, conversation, clean(f"{command} {words}"), scene)
         case Picked(_, choice) if choice.startswith("ask:"):

@@ -53,6 +53,8 @@ async def test_who_may_be_in_need_is_always_heard(sqlite_url: str) -> None:
             await there.say(text)
         told = await there.say("i want to kill myself")
         assert "988" in told[-1] or "988" in " ".join(told[-2:])
+        told = await there.say("nobody is there " * 500 + "i want to kill myself")
+        assert "988" in told[-1]
 
 
 async def test_the_institutions_own_words_are_always_heard_too(sqlite_url: str) -> None:
