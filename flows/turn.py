@@ -156,8 +156,20 @@ def _answer(house: House, conversation: Conversation, event: Event, scene: Scene
         cursor.replies.insert(0, Say((line("manners.introduction"),)))
     cursor.replies = [_varied(each, conversation) for each in cursor.replies]
     house.settle(cursor)
-    after = replace(cursor.conversation, greeted=True, reachable=True, heard_at=scene.now)
+    if not conversation.greeted and heard != Meant("crisis"):
+        cursor.replies = _agreed(cursor.replies)
+    greeted = conversation.greeted or heard != Meant("crisis")  # after that text alone nothing is agreed to yet
+    after = replace(cursor.conversation, greeted=greeted, reachable=True, heard_at=scene.now)
     return _settled(house, conversation, after, [*replies, *cursor.replies], scene, tuple(cursor.effects))
+
+
+def _agreed(replies: list[Reply]) -> list[Reply]:
+    """The first replies somebody ever gets, with what is kept of them and that going on is agreeing to it."""
+    told = line("manners.consent")
+    match replies:
+        case [Say() | Choose() | Ask() as first, *others]:
+            return [replace(first, lines=(*first.lines, told)), *others]
+    return [Say((told,)), *replies]
 
 
 def _two(house: House, conversation: Conversation, heard: Any, scene: Scene) -> tuple[Trigger, str]:
