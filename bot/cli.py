@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bot import crash
 from bot.cli_contacts import contacts
 from bot.cli_desk import audit, desk
 from bot.cli_keys import installations, keys
@@ -33,6 +34,7 @@ SHORT = "%Y-%m-%d %H:%M"  # how times are listed, in UTC
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run a command and exit; a setting that is missing or wrong is one line on stderr and exit code 2."""
+    crash.install()
     try:
         infointerview.main(args=arguments, prog_name="infointerview")
     except SettingsError as error:

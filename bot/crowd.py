@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from statistics import median
 
@@ -38,6 +39,15 @@ class Door:
         self.inside += 1
         self._most = max(self._most, self.inside)
         return self.now()
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """One who is inside waits for somebody else, and takes no room meanwhile."""
+        self.inside -= 1
+        try:
+            yield
+        finally:
+            self.inside += 1
 
     def leave(self, came: float) -> None:
         """One is done."""

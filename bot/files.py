@@ -25,6 +25,7 @@ LONGEST_NAME = 60  # characters of a file's name before its ending
 
 _BEYOND_NAME = re.compile(r"[^a-z0-9]+")
 _LISTED = re.compile(r"(?P<mark>[•☐☑✓-]|\d{1,2}\.)\s+")
+_BREAKS = re.compile(r"\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")  # some programs break a line, and a header, at each
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")  # controls; what turns text around
 
 
@@ -143,4 +144,4 @@ def _html(line: Line, words: Words) -> str:
 
 def _seen(text: str) -> str:
     """Without characters that are not seen but do something."""
-    return _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return _UNSEEN.sub("", _BREAKS.sub("\n", text))

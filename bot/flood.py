@@ -9,7 +9,7 @@ from typing import Literal
 
 from bot.pace import Bucket, Rate
 from flows.center import Center
-from flows.heard import Event, Filled, Left, Said, TimeCame
+from flows.heard import Event, Filled, Left, Person, Said, TimeCame
 from flows.manners.reading import alarming
 
 REMEMBERED = 10_000  # people; beyond that everybody begins anew
@@ -40,17 +40,31 @@ class Patience:
         """Whether an event is taken, is told to be too much (once in a flood), or is let go."""
         if isinstance(event.heard, TimeCame | Left):  # no person's doing
             return "take"
-        who, now = event.person.key, self.now()
-        if len(self._buckets) >= REMEMBERED:
-            self._buckets.clear()
-            self._told.clear()
-        bucket = self._buckets.setdefault(who, Bucket(Rate(self.burst, REFILL)))
-        if bucket.left(now) <= 0:
-            if bucket.ready_at <= now - REFILL * (self.burst // 2):  # half of it is there again: that flood is over
-                self._told.discard(who)
-            bucket.wait(now)
+        who = event.person.key
+        if self.admits(event.person):
             return "take"
         if who in self._told:
             return "drop"
         self._told.add(who)
         return "tell"
+
+    def admits(self, person: Person) -> bool:
+        """Take note of something a person does, if it is not too much."""
+        who, now = person.key, self.now()
+        bucket = self._bucket(who)
+        if bucket.left(now) > 0:
+            return False
+        if bucket.ready_at <= now - REFILL * (self.burst // 2):  # half of it is there again: that flood is over
+            self._told.discard(who)
+        bucket.wait(now)
+        return True
+
+    def spent(self, person: Person) -> bool:
+        """Whether the next thing a person does is too much."""
+        return self._bucket(person.key).left(self.now()) > 0
+
+    def _bucket(self, who: str) -> Bucket:
+        if len(self._buckets) >= REMEMBERED:
+            self._buckets.clear()
+            self._told.clear()
+        return self._buckets.setdefault(who, Bucket(Rate(self.burst, REFILL)))

@@ -6,12 +6,12 @@ import contextlib
 import hashlib
 import logging
 import sys
-import traceback
 
 import msgspec
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
+from bot.crash import places
 from bot.turns import Done
 
 # Libraries that write whole payloads into what they log below this; payloads hold what students write.
@@ -22,7 +22,6 @@ QUIET = {
     "botframework": logging.WARNING,
     "transitions": logging.WARNING,
 }
-FRAMES = 8  # of a trace: the innermost tell enough
 
 
 class Unfailing:
@@ -105,9 +104,8 @@ def _where(_: WrappedLogger, __: str, line: EventDict) -> EventDict:
     found = line.pop("exc_info", None)
     error = sys.exception() if found is True else found[1] if isinstance(found, tuple) else found
     if isinstance(error, BaseException):
-        frames = traceback.extract_tb(error.__traceback__)[-FRAMES:]
         line.setdefault("error", type(error).__name__)
-        line["where"] = [f"{each.name} ({each.filename}:{each.lineno})" for each in frames]
+        line["where"] = places(error.__traceback__)
     return line
 
 

@@ -161,7 +161,9 @@ class Shell:
         self._meter.turn(done, seconds)
 
     async def form(self, person: Person, name: str) -> tuple[Form, Words] | None:
-        """The form a button opens, filled with what is known; None when it belongs to an earlier step."""
+        """The form a button opens, filled with what is known; None when it is old, or pressed too often."""
+        if self._patience is not None and not self._patience.admits(person):
+            return None
         return await self._lanes.look(
             person,
             lambda conversation, scene: (
@@ -170,7 +172,9 @@ class Shell:
         )
 
     async def faults(self, person: Person, filled: Filled) -> Mapping[str, str]:
-        """What is wrong with a form's answers, a sentence by field name."""
+        """What is wrong with a form's answers, a sentence by field name; of too many nobody looks at that first."""
+        if self._patience is not None and self._patience.spent(person):
+            return {}
         return await self._lanes.look(
             person,
             lambda conversation, scene: {

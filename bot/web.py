@@ -12,6 +12,7 @@ import structlog
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
+from bot.arrival import DOOR
 from bot.crowd import Door
 from bot.errors import Busy
 from bot.ports import Attachment
@@ -122,6 +123,7 @@ def _among_many(door: Door) -> Middleware:
             return await handler(request)
         if (came := door.enter()) is None:
             raise Busy
+        request[DOOR] = door
         try:
             return await handler(request)
         finally:

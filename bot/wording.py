@@ -28,6 +28,7 @@ LONGEST_URL = 1900  # characters: what mail programs and browsers take of a mail
 PLURALS = frozenset(("zero", "one", "two", "few", "many", "other"))  # CLDR's names of plural forms
 
 _BLANK_BEFORE = re.compile(r",? $")
+_TURNS = re.compile(r"[\u202a-\u202e\u2066-\u2069]")  # languages that are read from the right need none of these
 
 _SENTENCE = re.compile(r"[*_]*\{.*[.!?][*_]*$", re.DOTALL)  # one that begins with what is put in
 _SOUNDS_LIKE_I = re.compile(r"h?[ií](?![aeo])", re.IGNORECASE)
@@ -133,6 +134,8 @@ class Wording:
                 return self._list([self._fact(each) for each in facts])
             case Line():
                 return "".join(span.text for span in self._spans(fact))
+            case str() if not fact.isascii():
+                return _TURNS.sub("", fact)  # what turns text around would turn our words around too
             case _:
                 return str(fact)
 

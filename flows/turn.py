@@ -19,7 +19,7 @@ from flows.seats import reminding
 from flows.seats.reading import wish as seat_wish
 from flows.stage import Corrected, Meant, Trigger
 from flows.tongue import spoken
-from flows.words import clean, fold, near
+from flows.words import LONGEST, clean, fold, near
 
 TRAIL = 60  # answers that can be taken back; a whole journey is about twenty messages
 WISH = 3  # words: what is longer is a message where one is being written
@@ -122,6 +122,8 @@ def _answer(house: House, conversation: Conversation, event: Event, scene: Scene
     heard, rest = _two(house, conversation, event.heard, scene)
     if _long_ago(conversation, scene) and heard != Meant("greeting"):
         replies.append(Say((line("manners.welcome_back_short", name=scene.name),)))
+    if isinstance(event.heard, Said) and len(event.heard.text) > LONGEST and heard != Meant("crisis"):
+        replies.append(Say((line("manners.long", most=LONGEST),)))
     if (
         isinstance(event.heard, Filled)
         and isinstance(heard, Filled)
@@ -132,8 +134,7 @@ def _answer(house: House, conversation: Conversation, event: Event, scene: Scene
         return _settled(house, conversation, conversation, replies, scene)
     cursor = Cursor(conversation.state, conversation, scene, heard)
     if _takes(house, cursor):
-        if cursor.conversation.misses:
-            cursor.conversation = replace(cursor.conversation, misses=0)
+        cursor.conversation = _heard_well(cursor.conversation)
         if rest:
             house.go_on(cursor)
             cursor.heard = understood(house, cursor.conversation, Said(rest), scene)
@@ -156,8 +157,20 @@ def _answer(house: House, conversation: Conversation, event: Event, scene: Scene
         cursor.replies.insert(0, Say((line("manners.introduction"),)))
     cursor.replies = [_varied(each, conversation) for each in cursor.replies]
     house.settle(cursor)
-    after = replace(cursor.conversation, greeted=True, reachable=True, heard_at=scene.now)
+    if not conversation.greeted and heard != Meant("crisis"):
+        cursor.replies = _agreed(cursor.replies)
+    greeted = conversation.greeted or heard != Meant("crisis")  # after that text alone nothing is agreed to yet
+    after = replace(cursor.conversation, greeted=greeted, reachable=True, heard_at=scene.now)
     return _settled(house, conversation, after, [*replies, *cursor.replies], scene, tuple(cursor.effects))
+
+
+def _agreed(replies: list[Reply]) -> list[Reply]:
+    """The first replies somebody ever gets, with what is kept of them and that going on is agreeing to it."""
+    told = line("manners.consent")
+    match replies:
+        case [Say() | Choose() | Ask() as first, *others]:
+            return [replace(first, lines=(*first.lines, told)), *others]
+    return [Say((told,)), *replies]
 
 
 def _two(house: House, conversation: Conversation, heard: Any, scene: Scene) -> tuple[Trigger, str]:
@@ -198,9 +211,12 @@ def understood(house: House, conversation: Conversation, heard: Any, scene: Scen
     """What was heard, read against the pending question and the wishes that hold everywhere."""
     match heard:
         case Said(text):
-            return _said(house, conversation, clean(text), scene)
+            late = len(text) > LONGEST and _alarming(conversation, text, scene)
+            return Meant("crisis") if late else _said(house, conversation, clean(text), scene)
         case Asked("", _):
             return Meant("help")
+        case Asked(_, words) if len(words) > LONGEST and _alarming(conversation, words, scene):
+            return Meant("crisis")
         case Asked(command, words):
             return _said(house, conversation, clean(f"{command} {words}"), scene)
         case Picked(_, choice) if choice.startswith("ask:"):
@@ -361,6 +377,11 @@ def _trailed(before: Conversation, after: Conversation) -> Conversation:
         return after
     trail = (*was.trail, Undo(was.step, {**changed, **lost_}, was.back_to))[-TRAIL:]
     return after.with_interview(replace(now, trail=trail))
+
+
+def _heard_well(conversation: Conversation) -> Conversation:
+    """No misses any more; nearly always it had none and is the very same, whose question is known already."""
+    return replace(conversation, misses=0) if conversation.misses else conversation
 
 
 def _varied(reply: Reply, conversation: Conversation) -> Reply:

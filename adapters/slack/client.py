@@ -7,11 +7,23 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
-from aiohttp import ClientConnectorError, ClientError, ClientSession, ClientTimeout, encode_basic_auth
+from aiohttp import (
+    ClientConnectorError,
+    ClientError,
+    ClientHandlerType,
+    ClientRequest,
+    ClientResponse,
+    ClientSession,
+    ClientTimeout,
+    InvalidURL,
+    encode_basic_auth,
+)
+from yarl import URL
 
+from adapters.slack.addresses import is_slacks
 from adapters.slack.calls import SlackError
 from adapters.slack.limits import Json
-from bot.errors import TryLater
+from bot.errors import Refused, TryLater
 from bot.settings import SlackOAuth
 
 CALL = ClientTimeout(total=8, sock_connect=3)  # seconds; the courier gives a letter ten
@@ -34,7 +46,7 @@ class Client:
 
     def open(self) -> None:
         """Begin the session; needs a running loop."""
-        self._http = ClientSession(timeout=CALL)
+        self._http = ClientSession(timeout=CALL, middlewares=(self._only_to_slack,))
 
     async def close(self) -> None:
         """End the session."""
@@ -67,12 +79,20 @@ class Client:
         if status != HTTPStatus.OK:
             raise SlackError(status, "" if status >= HTTPStatus.INTERNAL_SERVER_ERROR else f"http_{status}", headers)
 
+    async def _only_to_slack(self, request: ClientRequest, send: ClientHandlerType) -> ClientResponse:
+        """Every request goes by here, the next one of a redirection too."""
+        if not is_slacks(request.url, URL(self._api_url)):
+            raise Refused("this address is not Slack's")
+        return await send(request)
+
     async def _post(self, url: str, **how: Any) -> tuple[int, Mapping[str, str], bytes]:
         if self._http is None:
             raise TryLater("not connected to Slack")
         try:
             async with self._http.post(url, proxy=self._proxy, **how) as answer:
                 return answer.status, answer.headers, await answer.read()
+        except InvalidURL:
+            raise Refused("this address is none") from None
         except ClientConnectorError:
             raise TryLater("Slack cannot be reached") from None
         except (ClientError, TimeoutError, OSError) as error:

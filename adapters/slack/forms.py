@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time
 
 from adapters.slack import limits
@@ -40,13 +40,22 @@ def answers(view: object) -> dict[str, str]:
     return {}
 
 
-def errors(view: Json, faults: Mapping[str, str]) -> dict[str, str]:
+def errors(view: object, faults: Mapping[str, str]) -> dict[str, str]:
     """Faults where Slack can show them: a fault of no input that is there stands below the first one."""
-    names = [str(block["block_id"]) for block in view.get("blocks", []) if block.get("type") == "input"]
+    names = list(_inputs(view))
     told: dict[str, list[str]] = {}
     for name, fault in faults.items() if names else ():
         told.setdefault(name if name in names else names[0], []).append(fault)
     return {name: limits.cut(" ".join(each), limits.ERROR) for name, each in told.items()}
+
+
+def _inputs(view: object) -> Iterator[str]:
+    """The names of a modal's inputs."""
+    blocks = view.get("blocks") if isinstance(view, dict) else None
+    for block in blocks if isinstance(blocks, list) else ():
+        match block:
+            case {"type": "input", "block_id": str(name)}:
+                yield name
 
 
 def _answer(held: object) -> str | None:

@@ -21,7 +21,7 @@ OPENED = "open"  # what is heard of a form's Open button when the form is an old
 
 _WRITTEN = ("", "file_share", "me_message", "thread_broadcast")  # subtypes in which a person says something
 _SLACKBOT = "USLACKBOT"
-_MENTIONED = re.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
+_MENTIONED = re.compile(r"<@([A-Z0-9]+)(?:\|[^<>]*)?>")
 
 
 def hear(body: object, at: datetime, names: Mapping[str, str] | None = None) -> Event | None:
@@ -43,7 +43,8 @@ def hear(body: object, at: datetime, names: Mapping[str, str] | None = None) -> 
 def mentioned(body: object) -> list[str]:
     """The people mentioned in a message, whose names only Slack knows; never ourselves."""
     found = _MENTIONED.findall(_string(body, "event", "text") or _string(body, "text"))
-    return [person for person in dict.fromkeys(found) if person not in _ourselves(body)] if found else []
+    ourselves = _ourselves(body)
+    return [person for person in dict.fromkeys(found) if person not in ourselves]
 
 
 def trigger(body: object) -> str:
@@ -169,14 +170,14 @@ def _channel(user: str, channel: str, thread: str, response_url: str = "") -> Pl
     return Place("channel", {key: value for key, value in address.items() if value}, {"user": user})
 
 
-def _ourselves(body: object) -> list[str]:
+def _ourselves(body: object) -> frozenset[str]:
     """Our own user ids, as the envelope of an event tells them."""
     authorizations = _at(body, "authorizations")
     found = authorizations if isinstance(authorizations, list) else []
-    return [_string(each, "user_id") for each in found if _at(each, "is_bot") is True]
+    return frozenset(_string(each, "user_id") for each in found if _at(each, "is_bot") is True)
 
 
-def _unless(ourselves: list[str]) -> Any:
+def _unless(ourselves: frozenset[str]) -> Any:
     """Takes our own name out of what was said to us, and leaves everybody else's."""
     return lambda found: "" if found[1] in ourselves else found[0]
 

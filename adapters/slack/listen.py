@@ -17,6 +17,7 @@ from adapters.slack.staff import StaffGroup
 from adapters.slack.tokens import WHO_ARE_WE, Source
 from bot.errors import Busy, DeliveryError
 from bot.ports import Coach
+from bot.soundness import sound
 from flows.center import Staff
 from flows.heard import Event, Filled, Picked, Profile
 
@@ -130,9 +131,10 @@ class Listener:
         await self._expect_installed()
         mentioned = hear.mentioned(body)[:NAMED]
         names = await self._names(mentioned) if mentioned else {}
-        event = hear.hear(body, datetime.now(UTC), names)
-        if event is None:
+        heard = hear.hear(body, datetime.now(UTC), names)
+        if heard is None:
             return None
+        event = sound(heard)  # Slack is asked about whoever it is, and JSON may hold halves of characters
         self.removed = False
         return replace(event, profile=await self._profile(event.person.id))
 

@@ -18,6 +18,7 @@ from flows.heard import Arrived, Asked, Event, Filled, Heard, Left, Person, Pick
 
 NAME = "teams"
 CHANNEL = "msteams"
+LONGEST_NAME = 60  # characters of a person's name
 CHOICE = "menu.choice"  # the id of the select that stands for many buttons; no field of a form has a dot
 COMMANDS = ("help", "new", "status", "questions", "email", "prep", "people")
 OF_STAFF = ("desk", "handoffs", "nudge", "nudges", "seats")  # heard too, and not offered to students
@@ -37,9 +38,11 @@ def hear(activity: object, at: datetime) -> Event | None:
     heard = _heard(activity)
     place = _place(activity, heard)
     person = Person(NAME, tenant(activity), _string(activity, "from", "aadObjectId") or _string(activity, "from", "id"))
-    if heard is None or not (person.id and _string(activity, "conversation", "id") and place.address["service_url"]):
+    known = _id(activity)
+    there = person.id and _string(activity, "conversation", "id") and place.address["service_url"]
+    if heard is None or not (known and there):
         return None
-    return Event(_id(activity), _moment(activity, at), person, place, heard, _profile(activity))
+    return Event(known, _moment(activity, at), person, place, heard, _profile(activity))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,8 @@ def _text(activity: object) -> tuple[str, bool]:
             continue
         ours = _string(entity, "mentioned", "id") == _string(activity, "recipient", "id")
         called = called or ours
-        text = text.replace(tag, "" if ours else _string(entity, "mentioned", "name"))
+        # Never longer than what it stands for: a tag of one letter would make a book of a page.
+        text = text.replace(tag, "" if ours else _string(entity, "mentioned", "name")[: len(tag)])
     return typed(text), called
 
 
@@ -155,7 +159,7 @@ def _profile(activity: object) -> Profile:
     if not zone:
         zone = next(filter(None, (_string(each, "timezone") for each in _list(activity, "entities"))), "")
     language = _string(activity, "locale").partition("-")[0].lower()
-    name = " ".join(typed(_string(activity, "from", "name")).split())
+    name = " ".join(typed(_string(activity, "from", "name")).split())[:LONGEST_NAME]
     return Profile(first_name(name), zone, language, name)
 
 
@@ -168,7 +172,10 @@ def first_name(name: str) -> str:
 
 def _id(activity: object) -> str:
     """The same for the same activity, and in a log nobody's; one without an id is known by all it says."""
-    own = _string(activity, "id") or json.dumps(activity, sort_keys=True)
+    try:
+        own = _string(activity, "id") or json.dumps(activity, sort_keys=True)
+    except RecursionError:  # nested without end: nobody's, and heard by nobody
+        return ""
     told = f"{_string(activity, 'conversation', 'id')} {own}".encode(errors="surrogatepass")  # JSON may hold halves
     return f"{NAME}:{hashlib.sha256(told).hexdigest()[:32]}"
 
@@ -192,8 +199,13 @@ def _is_bot(activity: object) -> bool:
 
 
 def _answer(value: object) -> str:
-    """An input's value as text: a toggle's or a number's too."""
-    return clean(value if isinstance(value, str) else json.dumps(value)) if value is not None else ""
+    """An input's value as text: a toggle's or a number's too. No input has lists or objects."""
+    match value:
+        case str():
+            return clean(value)
+        case bool() | int() | float():
+            return clean(json.dumps(value))
+    return ""
 
 
 def _ids(activity: object, key: str) -> Iterator[str]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from msgspec.structs import asdict, replace
 
 from bot.contacts.reading import Sheet
-from bot.spreadsheet import safe
+from bot.spreadsheet import as_text
 from flows.alumni import Ally, Known
 
 COLUMNS = ("name", "email", "role", "employer", "fields", "per term", "phone", "link", "languages")
@@ -55,12 +53,11 @@ def plan(sheet: Sheet, known: Iterable[Known]) -> Plan:
 
 def as_csv(known: Iterable[Known]) -> str:
     """Everybody, a line each, fit to be read in again; nothing in it is taken for a formula."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow((*COLUMNS, *TOLD))
-    for each in known:
-        ally = each.ally
-        cells = (ally.name, ally.email, ally.role, ally.employer, ", ".join(ally.fields), ally.per_term, ally.phone,
-                 ally.link, ", ".join(ally.languages), each.offered, each.wonderful, each.silent)  # fmt: skip
-        writer.writerow([safe(cell) for cell in cells])
-    return out.getvalue()
+    return as_text([(*COLUMNS, *TOLD), *map(_cells, known)])
+
+
+def _cells(known: Known) -> tuple[object, ...]:
+    ally = known.ally
+    told = (ally.name, ally.email, ally.role, ally.employer, ", ".join(ally.fields), ally.per_term, ally.phone)
+    counts = (known.offered, known.wonderful, known.silent)
+    return (*told, ally.link, ", ".join(ally.languages), *counts)

@@ -12,8 +12,10 @@ from flows.language import LANGUAGES, detect
 from flows.manners import intents
 from flows.preparation import reading as preparation
 from flows.stage import Meant
-from flows.words import fold, near
+from flows.words import LONGEST, fold, near
 
+SENT = 40_000  # characters of the longest message a platform takes
+OVERLAP = 200  # characters: more than any alarm is long
 COMMAND = re.compile(r"^\s*/?infointerview\b[\s:,]*", re.IGNORECASE)
 AGREEING = ("yes", "send", "start", "add", "gap", "done", "use", "replied")
 DECLINING = ("no", "cancel", "change", "not_yet", "nobody", "later")
@@ -50,9 +52,20 @@ def answer(text: str, language: str = "en") -> str | None:
 
 
 def alarming(text: str, center: Center) -> bool:
-    """Whether the institution's approved text must come first, whichever language it is said in."""
+    """Whether the institution's approved text must come first, whichever language and however late it is said in."""
+    return any(_alarming(each, center) for each in _pieces(text))
+
+
+def _alarming(text: str, center: Center) -> bool:
     folded = fold(text)
     return harmful(text) or any(fold(each) in folded for each in center.crisis.words)
+
+
+def _pieces(text: str) -> tuple[str, ...]:
+    """A text in parts as long as what is read of one, each beginning before the end of the one before."""
+    if len(text) <= LONGEST:
+        return (text,)
+    return tuple(text[at : at + LONGEST] for at in range(0, min(len(text), SENT), LONGEST - OVERLAP))
 
 
 @functools.lru_cache(maxsize=128)  # a message is asked about more than once on its way

@@ -60,3 +60,13 @@ def test_a_few_that_take_long_say_nothing_of_the_others() -> None:
         now[0] += 30.0
         door.leave(came or 0.0)
     assert door.room == AT_FIRST
+
+
+def test_who_waits_aside_takes_no_room_and_is_back_inside_afterwards() -> None:
+    door = Door(lambda: 0.0, room=1)
+    came = door.enter()
+    with door.aside():
+        other = door.enter()
+        assert (other, door.enter()) == (0.0, None)
+        door.leave(0.0)
+    assert (came, door.enter(), door.inside) == (0.0, None, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
 from zoneinfo import ZoneInfo
@@ -79,6 +80,14 @@ def test_what_anybody_wrote_stays_one_value(text: str) -> None:
     assert [str(found[key]) for key in ("summary", "description", "location")] == [seen] * 3
     lines = attachment(calendar(text), WORDS).content.split(b"\r\n")
     assert all(len(each) <= 75 for each in lines)
+
+
+@pytest.mark.parametrize("mark", ["\r\n", "\n", "\r", "\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029"])
+def test_nothing_anybody_wrote_begins_a_line_of_a_calendar(mark: str) -> None:
+    hostile = f"x{mark}ATTENDEE:mailto:all@mount.example{mark}END:VEVENT{mark}"
+    text = attachment(calendar(hostile), WORDS).content.decode()
+    ours = "BEGIN VERSION PRODID UID DTSTAMP DTSTART DURATION SUMMARY DESCRIPTION LOCATION END"
+    assert {re.split("[:;]", each)[0] for each in text.splitlines() if not each.startswith(" ")} == set(ours.split())
 
 
 def test_nothing_is_said_of_a_place_nobody_knows() -> None:

@@ -83,6 +83,14 @@ def test_wordings_that_mean_the_same_take_turns() -> None:
     assert len({found.plain(line("y", a="b")) for _ in range(9)}) == 1, "the same is said of the same"
 
 
+def test_nothing_put_in_turns_our_own_words_around() -> None:
+    found = made({"x": "So you are {name}, right?"})
+    assert found.plain(line("x", name="Ma\u202eya\u2066\u2069")) == "So you are Maya, right?"
+    assert found.plain(verbatim("\u202emoc.elpmaxe")) == "moc.elpmaxe"
+    for name in ("Zoë \u05de\u05d9\u05d4", "\U0001f469\u200d\U0001f393", "\u0645\u06cc\u200c\u062e"):
+        assert found.plain(line("x", name=name)) == f"So you are {name}, right?"
+
+
 def test_a_sentence_ends_with_one_point() -> None:
     found = made({"x": "It is **{at}**. Right?", "y": "{at}", "z": "{at}..."})
     assert found.plain(line("x", at="3:00 p.m.")) == "It is 3:00 p.m. Right?"

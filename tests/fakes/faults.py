@@ -70,6 +70,10 @@ class Faults:
         """Answer exactly this; nothing takes effect."""
         self._plan.append(Fault(method, status, times=times, body=body))
 
+    def redirect(self, method: str, address: str) -> None:
+        """Send the caller elsewhere with all it brought; nothing takes effect."""
+        self._plan.append(Fault(method, 307, headers={"Location": address}))
+
     def drop(self, method: str, *, applied: bool = False, times: int = 1) -> None:
         """Cut the connection without an answer, before the call takes effect or after."""
         self._plan.append(Fault(method, DROP, applied, times))

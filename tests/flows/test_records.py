@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 
 from flows.effects import Forget
+from flows.heard import Arrived, Asked, Filled, Heard, Picked, Said
+from flows.lines import line
+from flows.manners import reading
 from flows.office.looks import Seen
 from flows.replies import Give, Record, Sheet
-from tests.flows.world import TUESDAY, Books, Talk
+from flows.stage import Meant
+from tests.flows.world import TUESDAY, WORDS, Books, Talk, scene, words
 
 
 @pytest.mark.parametrize("said", [(), ("hi",), ("hi", "nurse", "a normal day", "yes"), ("hi", "talk to a person")])
@@ -72,3 +76,37 @@ def test_deleting_wants_everything_forgotten_under_the_receipt_that_is_told() ->
     assert talk.turn is not None
     (forget,) = [each for each in talk.turn.effects if isinstance(each, Forget)]
     assert forget.receipt in told
+
+
+FIRST: tuple[Heard, ...] = (
+    Arrived(),
+    *map(Said, ("hi", "nurse", "help", "status", "my interviews", "stop messages", "thanks", "?", "delete everything")),
+    Said("It was a long day. " * 300),
+    Asked(""),
+    Asked("questions"),
+    Picked("handoff", "ask:people"),
+    Filled("goal.ask:old", {"name": "Dana"}),
+)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("heard", FIRST, ids=lambda heard: str(heard)[:40])
+def test_at_first_contact_it_is_told_what_is_kept_and_that_going_on_is_agreeing(heard: Heard, language: str) -> None:
+    consent = {"en": "If you go on, you agree", "es": "Si sigues, estás de acuerdo"}
+    talk = Talk(language=language)
+    told = "\n".join(words(each, talk.language) for each in talk.hears(heard))
+    assert told.count(consent[talk.language]) == 1
+    assert consent[talk.language] not in talk.say("hi", "nurse"), "and only then"
+
+
+def test_who_is_in_need_first_agrees_to_nothing_before_the_next_message() -> None:
+    talk = Talk()
+    assert "agree" not in talk.say("i want to kill myself")
+    assert "If you go on, you agree" in talk.say("hi")
+
+
+def test_what_consent_says_can_be_said_is_understood() -> None:
+    for language in ("en", "es"):
+        told = WORDS[language].spans(line("manners.consent"))
+        for phrase, wish in zip([each.text for each in told if each.italic], ("export", "delete"), strict=True):
+            assert reading.wish(phrase, scene(TUESDAY, language)) == Meant(wish)

@@ -31,6 +31,7 @@ TEXTS = (
     "not yet", "done", "write back",
     "Room for a longer answer, because an email of one's own has at least a dozen words in it, as everybody knows.",
 )  # fmt: skip
+STORY = "It was a long day and nobody was there. " * 110  # more than is read of one message
 FILLS = {"date": "2026-12-01", "time": "15:00", "how": "zoom", "name": "Dana Lee", "email": "dana@health.example"}
 
 
@@ -129,9 +130,21 @@ def test_a_digression_answers_and_asks_the_pending_question_again(step: str) -> 
 @pytest.mark.parametrize("step", STEPS)
 def test_alarming_words_get_the_approved_text_and_nothing_else(step: str) -> None:
     for said in ("I want to hurt myself", "honestly i kinda want to die", "thinking about suicide."):
-        replies = at(step).hears(Said(said))
-        assert len(replies) == 1
-        assert "988" in words(replies[0])
+        for heard in (Said(said), Said(f"{STORY} {said}"), Asked("questions", f"{STORY} {said}")):
+            replies = at(step).hears(heard)
+            assert len(replies) == 1
+            assert "988" in words(replies[0])
+
+
+@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_long_message_is_answered_and_what_of_it_was_read_is_told(step: str, language: str) -> None:
+    talk = at(step)
+    talk.hears(Picked("", f"ask:language {language}"))
+    replies = talk.hears(Said(STORY))
+    assert "4000" in words(replies[0], language)
+    assert len(replies) > 1
+    assert not any("4000" in words(each, language) for each in talk.hears(Said(STORY[:3_900])))
 
 
 @pytest.mark.parametrize("step", STEPS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+from msgspec.structs import replace
 
 from flows.manners import intents, reading
 from flows.stage import Meant
@@ -157,6 +158,15 @@ def test_an_ordinary_answer_is_no_wish(text: str, language: str) -> None:
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_alarming_words_are_heard_in_either_language(text: str, language: str) -> None:
     assert reading.alarming(text, CENTER)
+
+
+@pytest.mark.parametrize("before", [3_000, 3_790, 3_990, 4_000, 7_600, 20_000, 39_900])
+@pytest.mark.parametrize("alarm", ["i want to kill myself", "ya no quiero vivir", "mi puerta azul"])
+def test_alarming_words_are_heard_however_long_the_message_is(alarm: str, before: int) -> None:
+    center = replace(CENTER, crisis=replace(CENTER.crisis, words=("puerta azul",)))
+    story = ("It was a long day and nobody was there. " * 1_000)[:before]
+    assert reading.alarming(f"{story} {alarm}. {story}", center)
+    assert not reading.alarming(f"{story} {story}", center)
 
 
 @pytest.mark.parametrize("text", IDIOMS)

@@ -8,6 +8,8 @@ from typing import cast
 from aiohttp import web
 from multidict import CIMultiDict
 
+from bot import crowd
+
 
 class _Content:
     def __init__(self, body: bytes) -> None:
@@ -23,11 +25,16 @@ class _Request:
     remote = "127.0.0.1"
     host = "127.0.0.1"
 
-    def __init__(self, headers: Mapping[str, str], body: bytes) -> None:
+    def __init__(self, headers: Mapping[str, str], body: bytes, door: crowd.Door | None) -> None:
         self.headers = CIMultiDict(headers)
         self.content = _Content(body)
+        self._door = door
+
+    def get(self, _: object) -> crowd.Door | None:
+        """The door it came in by; an endpoint alone has none."""
+        return self._door
 
 
-def request(headers: Mapping[str, str], body: bytes) -> web.Request:
+def request(headers: Mapping[str, str], body: bytes, door: crowd.Door | None = None) -> web.Request:
     """What an endpoint of ours asks of a request: its kind, headers and body."""
-    return cast(web.Request, _Request(headers, body))
+    return cast(web.Request, _Request(headers, body, door))

@@ -17,6 +17,7 @@ from adapters.teams.keys import Keys, KeysUnavailable
 from adapters.teams.people import People
 from adapters.teams.tokens import Tokens
 from adapters.teams.wire import PUBLIC
+from bot import crowd
 from flows.center import Staff
 from tests.adapters.teams.host import MAYA, FakeCoach, connected
 from tests.fakes.clock import wall
@@ -40,6 +41,8 @@ class Door:
     now: datetime
     key: str = "key-1"
     dead: bool = False
+    held: asyncio.Event | None = None
+    asked: asyncio.Event = field(default_factory=asyncio.Event)
     statuses: Counter[int] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
@@ -52,6 +55,9 @@ class Door:
         return self.now.timestamp()
 
     async def _page(self, url: str) -> object:
+        self.asked.set()
+        if self.held is not None:
+            await self.held.wait()
         if self.dead:
             raise KeysUnavailable("dead")
         if url == "metadata":
@@ -116,3 +122,17 @@ async def test_forged_tokens_over_the_wire_while_the_key_server_hangs_hold_up_no
         assert answers == ({503: 30} if dead else {401: 30})
         assert host.teams.identity.fetched["openid"] == 2, "thirty strangers make one fetch"
         assert len(host.coach.events) == 1
+
+
+async def test_a_stranger_who_waits_for_the_keys_takes_nobodys_place() -> None:
+    door, entrance = Door(wall(), held=asyncio.Event()), crowd.Door()
+    token = Forger("key-stranger", SERVICE, door.now, Random(7)).good
+    stranger = request({"Authorization": f"Bearer {token}"}, b"{}", entrance)
+    came = entrance.enter()
+    waiting = asyncio.create_task(door.endpoint.serve(stranger))
+    await door.asked.wait()
+    assert entrance.inside == 0
+    assert door.held is not None
+    door.held.set()
+    assert (await waiting).status == 401
+    assert (entrance.inside, came is None) == (1, False)

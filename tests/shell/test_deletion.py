@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import stat
 from datetime import timedelta
 from functools import partial
@@ -10,11 +11,15 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from bot.clock import SetClock
+from bot.errors import TryLater
+from bot.shell import Shell
 from bot.store import sql
-from bot.store.database import Session
+from bot.store.database import Row, Session
 from bot.store.tables import metadata
 from flows.center import Keeping
 from flows.heard import Said
+from flows.lines import Line
+from flows.replies import Ask, Choose, Reply, Say
 from tests.bot.programs import run
 from tests.shell.world import CENTER, NOON, World, world
 
@@ -71,6 +76,34 @@ async def test_nothing_of_it_stands_in_the_file(sqlite_url: str, tmp_path: Path)
     assert [word for word in WORDS[:-1] if word.encode() in written(tmp_path)] == []
 
 
+async def test_nothing_that_waits_leaves_afterwards(database_url: str) -> None:
+    async with world(database_url) as there:
+        await there.say("hi", "zebra keeper")
+        there.platform.plan = [TryLater("rate limited", 30)]
+        await there.say("a normal day")
+        told = len(there.platform.got)
+        assert "zebra" in str(await waiting(there)), "it was to wait"
+        there.shell._courier._pace.buckets.clear()  # the platform's half a minute is over for what comes now
+        await there.say("delete everything", "delete")
+        assert "zebra" not in str(await waiting(there))
+        there.clock.advance(timedelta(seconds=31))
+        await there.shell.quiet()
+        left = [each.words.plain(line) for each in there.platform.got[told:] for line in lines_of(each.reply)]
+        assert left != []
+        assert [each for each in left if "zebra" in each] == []
+
+
+async def waiting(there: World) -> list[Row]:
+    """The letters that have not left."""
+    return await there.shell._lanes.run(
+        lambda session: session.rows("SELECT body FROM letters WHERE status IN ('waiting', 'sending')")
+    )
+
+
+def lines_of(reply: Reply) -> tuple[Line, ...]:
+    return reply.lines if isinstance(reply, Say | Choose | Ask) else ()
+
+
 def modes_of(folder: Path) -> dict[str, int]:
     """Who may do what with the files of a database."""
     return {each.name: stat.S_IMODE(each.stat().st_mode) for each in folder.iterdir() if "lock" not in each.name}
@@ -101,6 +134,27 @@ async def test_what_is_old_goes_by_itself(database_url: str) -> None:
         left = await ask(there)
         assert [word for word in WORDS if word in left] == []
         assert "nurse" in left
+
+
+async def test_who_serves_lets_go_of_what_is_old_by_itself(sqlite_url: str) -> None:
+    looked = asyncio.Event()
+
+    def prepare(shell: Shell) -> None:
+        expire = shell._expire
+
+        async def noted() -> None:
+            await expire()
+            looked.set()
+
+        setattr(shell, "_expire", noted)  # noqa: B010 – the watch is to find this one
+
+    async with world(sqlite_url) as there:
+        await there.say(*TALK)
+    later = SetClock(NOON + timedelta(days=CENTER.keeping.conversations + 1))
+    async with world(sqlite_url, clock=later, prepare=prepare) as there:
+        await asyncio.wait_for(looked.wait(), 20)
+        left = await ask(there)
+        assert [word for word in WORDS if word in left] == []
 
 
 async def test_an_operator_exports_and_forgets(sqlite_url: str, tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from bot.flood import Patience
 from bot.shell import Shell
-from flows.heard import Event, Person, Place, Said
+from flows.heard import Event, Filled, Person, Place, Said
+from flows.replies import Ask
 from tests.shell.world import CENTER, FakePlatform, world
 
 KINDLY = "You're quicker than I am"
@@ -53,6 +54,8 @@ async def test_who_may_be_in_need_is_always_heard(sqlite_url: str) -> None:
             await there.say(text)
         told = await there.say("i want to kill myself")
         assert "988" in told[-1] or "988" in " ".join(told[-2:])
+        told = await there.say("nobody is there " * 500 + "i want to kill myself")
+        assert "988" in told[-1]
 
 
 async def test_the_institutions_own_words_are_always_heard_too(sqlite_url: str) -> None:
@@ -65,6 +68,20 @@ async def test_the_institutions_own_words_are_always_heard_too(sqlite_url: str) 
         assert len(await there.say("hi")) == before, "it is a flood"
         told = await there.say("I am behind the Blue Door again")
         assert "988" in " ".join(told[before:])
+
+
+async def test_forms_opened_and_sent_count_too(sqlite_url: str) -> None:
+    patience = Patience(8, Seconds())
+    async with world(sqlite_url, prepare=lambda shell: setattr(shell, "_patience", patience)) as there:
+        await there.say("hi", "nurse", "a normal day", "yes", "yes")
+        (form,) = [each.reply.form.name for each in there.platform.got if isinstance(each.reply, Ask)]
+        maya, filled = Person("fake", "mount", "maya"), Filled(form, {"email": "no address"})
+        assert await there.shell.faults(maya, filled) != {}
+        opened = [await there.shell.form(maya, form) for _ in range(5)]
+        assert [each is not None for each in opened] == [True, True, True, False, False]
+        assert await there.shell.faults(maya, filled) == {}
+        sam = Person("fake", "mount", "sam")
+        assert patience.admits(sam)
 
 
 def test_a_new_flood_is_told_anew_and_an_old_one_is_not() -> None:

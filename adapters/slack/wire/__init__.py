@@ -13,17 +13,19 @@ from slack_bolt.adapter.aiohttp import to_aiohttp_response
 from slack_bolt.async_app import AsyncBoltRequest
 from slack_sdk.signature import SignatureVerifier
 
-from adapters.slack import hear
+from adapters.slack import hear, limits
+from adapters.slack.body import payload
 from adapters.slack.client import Client
 from adapters.slack.listen import Listener
 from adapters.slack.send import Sender
 from adapters.slack.socket_mode import SocketMode
 from adapters.slack.stored import StoredToken
 from adapters.slack.tokens import AsBot, SetToken, Source
-from adapters.slack.wire.bolt import READ, bolt, genuine, text
+from adapters.slack.wire.bolt import bolt, genuine, unreadable
 from adapters.slack.wire.oauth import INSTALL, REDIRECT, Installing
 from adapters.slack.wire.sdk import sdk
 from adapters.slack.wire.socket import SocketConnection
+from bot import arrival
 from bot.errors import Unreachable
 from bot.ports import Coach, Delivery, Installations, Receipt
 from bot.settings import SlackSettings
@@ -120,13 +122,14 @@ class Slack:
         await self._client.close()
 
     async def _receive(self, request: web.Request) -> web.Response:
-        body = await text(request)
+        body = (await arrival.body(request, limits.BODY)).decode(errors="replace")
         if self._verifier is None or not genuine(self._verifier, request.headers, body):
             return web.json_response({"error": "invalid request"}, status=401)
-        headers: dict[str, str | Sequence[str]] = {name: request.headers.get(name, "") for name in READ}
-        answer = await self._app.async_dispatch(
-            AsyncBoltRequest(body=body, query=request.query_string, headers=headers)
-        )
+        try:
+            # In this mode Bolt takes a payload that was read already, and asks for no signature again.
+            answer = await self._app.async_dispatch(AsyncBoltRequest(body=payload(body), mode="socket_mode"))
+        except Exception as error:  # noqa: BLE001 – Bolt looks into a payload as if it could only be as it should
+            return unreadable(error)
         if answer.status == HTTPStatus.NOT_FOUND:
             return web.Response()  # a kind we do not listen to; Slack counts anything else as a failure
         return await to_aiohttp_response(answer)

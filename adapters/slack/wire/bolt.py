@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
+from http import HTTPStatus
+from typing import TypeVar
 
 import structlog
 from aiohttp import web
@@ -13,7 +15,6 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.signature import SignatureVerifier
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack import limits
 from adapters.slack.limits import Json
 from adapters.slack.listen import Listener
 from adapters.slack.tokens import Source
@@ -21,12 +22,19 @@ from adapters.slack.wire.sdk import sdk_log
 from bot.errors import Busy
 
 _ANY = re.compile("")
-
-# Of a request's headers, what Bolt needs: another could ask it to run a listener apart from the request.
 _AT, _SIGNATURE = "X-Slack-Request-Timestamp", "X-Slack-Signature"
-READ = ("Content-Type", _AT, _SIGNATURE)
+
+T = TypeVar("T")
 
 log = structlog.get_logger(__name__)
+
+
+class NotStored(Exception):
+    """What was heard could not be stored; the message is the kind of error that kept it from being."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(type(error).__name__)
+        self.status = HTTPStatus.SERVICE_UNAVAILABLE if isinstance(error, Busy) else HTTPStatus.INTERNAL_SERVER_ERROR
 
 
 def bolt(signing_secret: str, client: AsyncWebClient, source: Source, listener: Listener) -> AsyncApp:
@@ -44,24 +52,26 @@ def bolt(signing_secret: str, client: AsyncWebClient, source: Source, listener: 
         )
 
     async def event(body: Json) -> None:
-        await listener.event(body)
+        await _told(listener.event(body))
 
     async def command(body: Json, ack: AsyncAck) -> BoltResponse:
-        await listener.event(body)
+        await _told(listener.event(body))
         return await ack()
 
     async def action(body: Json, ack: AsyncAck) -> BoltResponse:
-        await listener.action(body)
+        await _told(listener.action(body))
         return await ack()
 
     async def submission(body: Json, ack: AsyncAck) -> BoltResponse:
-        errors = await listener.submission(body)
+        errors = await _told(listener.submission(body))
         return await (ack(response_action="errors", errors=errors) if errors else ack())
 
     async def failure(error: Exception) -> BoltResponse:
         """Nothing was stored: no success for Slack, so that it sends the event again or tells the person."""
-        log.warning("slack_not_answered", error=type(error).__name__)
-        return BoltResponse(status=503 if isinstance(error, Busy) else 500)
+        if not isinstance(error, NotStored):
+            return BoltResponse(status=unreadable(error).status)
+        log.warning("slack_not_answered", error=str(error))
+        return BoltResponse(status=error.status)
 
     app = AsyncApp(
         name="infointerview",
@@ -83,18 +93,22 @@ def bolt(signing_secret: str, client: AsyncWebClient, source: Source, listener: 
 
 
 def genuine(verifier: SignatureVerifier, headers: Mapping[str, str], body: str) -> bool:
-    """Whether Slack signed it. Bolt asks too, but only after reading the body and trusting its headers."""
+    """Whether Slack signed it."""
     try:
         return verifier.is_valid(body, headers.get(_AT, ""), headers.get(_SIGNATURE, ""))
     except (ValueError, TypeError):  # a timestamp that is no number, a signature that is no ASCII
         return False
 
 
-async def text(request: web.Request) -> str:
-    """The body, up to a size that Slack never reaches."""
-    read = bytearray()
-    while chunk := await request.content.readany():
-        read += chunk
-        if len(read) > limits.BODY:
-            raise web.HTTPRequestEntityTooLarge(max_size=limits.BODY, actual_size=len(read))
-    return read.decode(errors="replace")
+def unreadable(error: Exception) -> web.Response:
+    """The answer to what Slack has signed and does not look like anything of Slack's."""
+    log.warning("slack_not_understood", error=type(error).__name__)
+    return web.json_response({"error": "no payload of Slack's"}, status=HTTPStatus.BAD_REQUEST)
+
+
+async def _told(listening: Awaitable[T]) -> T:
+    """What comes of listening; by its own kind of error it is told from Bolt's not understanding a payload."""
+    try:
+        return await listening
+    except Exception as error:
+        raise NotStored(error) from error

@@ -7,13 +7,15 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from aiohttp import ClientSession
 
 from adapters.slack import limits
-from flows.heard import Said
+from flows.heard import Asked, Filled, Said
 from tests.adapters.slack.host import MAYA, Connected, connected
+from tests.adapters.slack.payloads import action, submission
 from tests.fakes.slack.message import TEAM
 from tests.fakes.slack.outbox import signed
 
@@ -75,6 +77,58 @@ async def test_a_huge_body_is_turned_away_unread() -> None:
         assert await post(host, BytesIO(b"x" * (limits.BODY + 1))) == 413
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "",
+        "not json",
+        "[]",
+        '"text"',
+        "null",
+        "[" * 10_000 + "]" * 10_000,
+        '{"a":' * 10_000 + "1" + "}" * 10_000,
+        "payload=",
+        "payload=garbage",
+        "payload=%5B%5D",
+        f"payload={'%5B' * 10_000}",
+        "&".join(f"a{number}=1" for number in range(1_000)),
+        '{"type": "event_callback", "event": null}',
+        '{"type": "event_callback", "team_id": "T0MOUNT", "event_id": "E", "authorizations": [null], "event": {}}',
+        '{"type": "block_actions", "team": 1, "user": 1, "actions": null}',
+        '{"type": "view_submission", "team": {"id": "T0MOUNT"}, "user": {"id": "U0MAYA"}, "view": null}',
+    ],
+    ids=lambda body: body[:60],
+)
+@pytest.mark.parametrize("form", [False, True])
+async def test_what_slack_would_never_sign_is_no_error_of_ours(body: str, form: bool) -> None:
+    async with connected() as host:
+        assert await _signed(host, body, form=form) in (200, 400)
+        assert host.coach.events == []
+
+
+@pytest.mark.parametrize("words", ["payload", "questions add what is the payload=?", "command payload ssl_check"])
+async def test_a_command_is_heard_whatever_words_are_in_it(words: str) -> None:
+    async with connected() as host:
+        assert (await host.slack.slash(MAYA, "/infointerview", words)).status == 200
+        (event,) = host.coach.events
+        assert isinstance(event.heard, Asked)
+        assert f"{event.heard.command} {event.heard.words}".strip() == words
+
+
+async def test_half_a_character_in_an_id_or_an_answer_is_no_error() -> None:
+    async with connected() as host:
+        half = "U\\ud83d"
+        envelope = {"type": "event_callback", "team_id": "T0MOUNT", "event_id": "Ev1", "event": _hello()}
+        assert await _signed(host, json.dumps(envelope).replace(MAYA, half)) == 200
+        pressed = action("1.1", type="button", action_id="form", value="goal.ask:details")
+        assert await _signed(host, _form(json.dumps(pressed).replace(MAYA, half)), form=True) == 200
+        filled = submission("1", name={"type": "plain_text_input", "value": "half"})
+        assert await _signed(host, _form(json.dumps(filled).replace("half", half)), form=True) == 200
+        assert [each.person.id for each in host.coach.events] == ["U\ufffd", "U\ufffd", MAYA]
+        assert isinstance(last := host.coach.events[-1].heard, Filled)
+        assert last.answers == {"name": "U\ufffd"}
+
+
 async def test_another_workspace_is_not_ours() -> None:
     async with connected() as host:
         envelope = {"type": "event_callback", "team_id": "T0OTHER", "event_id": "Ev1", "event": _hello()}
@@ -92,6 +146,10 @@ async def test_no_payload_is_ever_logged(caplog: pytest.LogCaptureFixture, capsy
     written = capsys.readouterr()
     assert "my secret" not in caplog.text
     assert "my secret" not in written.out + written.err
+
+
+def _form(payload: str) -> str:
+    return f"payload={quote(payload)}"
 
 
 def _hello() -> dict[str, Any]:

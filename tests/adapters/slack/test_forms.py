@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from adapters.slack import forms
 from bot.center import load
 from bot.wording import wording
@@ -93,3 +95,11 @@ def test_a_fault_stands_below_its_input_or_below_the_first() -> None:
     told = forms.errors(view, {"time": "Too early.", "place": "Where?", "date": "In the past."})
     assert told == {"time": "Too early.", "date": "Where? In the past."}
     assert forms.errors(view, {}) == {}
+
+
+@pytest.mark.parametrize(
+    "view",
+    [None, [], {}, {"blocks": None}, {"blocks": [None, "x", {"type": "input"}, {"type": "input", "block_id": 1}]}],
+)
+def test_a_fault_of_an_odd_form_is_shown_nowhere(view: Any) -> None:
+    assert forms.errors(view, {"name": "Who is it?"}) == {}

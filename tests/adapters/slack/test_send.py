@@ -14,6 +14,7 @@ from flows.lines import verbatim
 from flows.replies import Card, Choose, Give, Home, Mail, Mark, Once, Option, Reply, Revise, Say, Sheet, Show
 from tests.adapters.slack.host import GENERAL, MAYA, PERSON, PRIVATE, Connected, connected
 from tests.adapters.words import TemplateWords
+from tests.fakes.elsewhere import elsewhere
 from tests.fakes.slack.message import Message
 
 HELLO = Say((verbatim("Hello Maya"),))
@@ -306,3 +307,38 @@ async def test_a_slack_that_is_not_there_is_tried_later() -> None:
         with pytest.raises(TryLater) as raised:
             await send(host, HELLO)
         assert not raised.value.uncertain
+
+
+@pytest.mark.parametrize(
+    "how", ["{}/", "{}/response/1?to=hooks.slack.com", "http://hooks.slack.com@{host}/x", "https://a\\.slack.com/x"]
+)
+async def test_what_answers_a_command_goes_to_slack_alone(how: str) -> None:
+    async with connected() as host, elsewhere() as other:
+        url = how.format(other.url, host=other.url.removeprefix("http://"))
+        with pytest.raises(Refused):
+            await send(host, HELLO, address={"channel": GENERAL, "user": MAYA, "response_url": url})
+        assert other.got == []
+
+
+async def test_a_file_is_uploaded_to_slack_alone() -> None:
+    async with connected() as host, elsewhere() as other:
+        answer = {"ok": True, "upload_url": f"{other.url}/upload", "file_id": "F1"}
+        host.slack.faults.answer("files.getUploadURLExternal", 200, answer)
+        with pytest.raises(Refused):
+            await send(host, SHEET, attachment=FILE)
+        assert other.got == []
+
+
+@pytest.mark.parametrize("method", ["chat.postMessage", "response_url", "upload"])
+async def test_nothing_of_ours_is_carried_elsewhere(method: str) -> None:
+    async with connected() as host, elsewhere() as other:
+        host.slack.faults.redirect(method, f"{other.url}/x")
+        answers = {"channel": GENERAL, "user": MAYA, "response_url": f"{host.slack.workspace.url}/response/1"}
+        with pytest.raises(Refused):
+            await send(
+                host,
+                SHEET if method == "upload" else HELLO,
+                address=answers if method == "response_url" else PRIVATE,
+                attachment=FILE if method == "upload" else None,
+            )
+        assert other.got == []

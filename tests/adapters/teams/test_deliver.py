@@ -19,6 +19,7 @@ from flows.lines import line
 from flows.replies import Card, Choose, Home, Mark, Option, Reply, Revise, Say, Show
 from tests.adapters.teams.host import GENERAL, MAYA, Connected, FakeCoach, connected
 from tests.adapters.words import TemplateWords
+from tests.fakes.elsewhere import elsewhere
 from tests.fakes.teams import FakeTeams
 
 HELLO = Say((line("Hello **there**"),))
@@ -210,6 +211,22 @@ async def test_our_token_goes_nowhere_else(service_url: str) -> None:
     async with connected() as host:
         assert isinstance(await failing(host, HELLO, {**host.private, "service_url": service_url}), Refused)
         assert host.teams.connector.calls == []
+
+
+async def test_nothing_of_ours_is_carried_elsewhere() -> None:
+    async with connected() as host, elsewhere() as other:
+        host.teams.faults.redirect("send", f"{other.url}/x")
+        assert isinstance(await failing(host), Refused)
+        assert other.got == []
+
+
+async def test_our_password_is_carried_nowhere_else() -> None:
+    async with connected(start=False) as host, elsewhere() as other:
+        host.teams.faults.redirect("token", f"{other.url}/x")
+        host.teams.faults.redirect("openid", f"{other.url}/x")
+        await host.adapter.start()
+        assert not host.adapter.ready()
+        assert other.got == []
 
 
 async def test_odd_ids_stay_in_their_place_of_the_path() -> None:

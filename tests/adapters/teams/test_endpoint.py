@@ -133,6 +133,22 @@ async def test_a_good_token_is_good_for_its_own_service_and_channel_only() -> No
         "http://169.254.169.254/",
         "file:///etc/passwd",
         "https://[",
+        "https://@127.0.0.1/",
+        "https://:@127.0.0.1/",
+        "https://127.0.0.1./",
+        "https://127.0.0.1\\@evil.example/",
+        "https://127。0。0。1/",
+        "https://１27.0.0.1/",
+        "https://127.0.0.1/?",
+        "https://127.0.0.1/#",
+        "https://127.0.0.1/a%2f..",
+        "https://127.0.0.1/../",
+        "https://127.0.0.1/;@evil.example/",
+        "https://127.0.0.1:8443/",
+        "https://127.0.0.\t1/",
+        "https://127.0.0.1/\r\nHost: evil.example",
+        " https://127.0.0.1/",
+        "https://127.0.0.1/\ud800",
     ],
 )
 async def test_even_a_good_token_names_no_address_of_others(service_url: str) -> None:
@@ -316,6 +332,8 @@ async def test_without_tokens_only_this_machine_is_heard() -> None:
         assert await post(host, json=activity) == 200
         for name in ("coach.example.edu", "127.0.0.1.example.edu", "192.0.2.1:3978", "[", ""):
             assert await post(host, json=activity, headers={"Host": name}) in (400, 403)
+        for name in ("X-Forwarded-For", "X-Forwarded-Host", "Forwarded", "Via"):
+            assert await post(host, json=activity, headers={name: "192.0.2.1"}) == 403
         elsewhere = {**activity, "serviceUrl": "https://smba.trafficmanager.net/amer/"}
         assert await post(host, json=elsewhere) == 403
         assert len(host.coach.events) == 1

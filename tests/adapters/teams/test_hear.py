@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from adapters.teams.hear import first_name, sender
+from adapters.teams.hear import LONGEST_NAME, first_name, sender
 from flows.heard import Arrived, Asked, Event, Filled, Heard, Left, Person, Picked, Place, Profile, Said
 from tests.adapters.teams.payloads import HEARD, LETTER, changed, recorded, submitted
 from tests.adapters.teams.samples import NOON, hear
@@ -197,3 +197,27 @@ def test_somebody_the_directory_does_not_know() -> None:
     found = event(changed("message", 1, **{"from": {"id": "29:guest"}}, channelData=None, locale=None))
     assert found.person == Person("teams", TENANT, "29:guest")
     assert found.profile == Profile("", "America/New_York", "")
+
+
+def test_a_mention_never_makes_a_message_longer() -> None:
+    tag = {"type": "mention", "text": "a", "mentioned": {"id": "29:dana", "name": "b" * 10_000}}
+    assert heard(changed("message", 1, text="a" * 10_000, entities=[tag])) == Said("b" * 10_000)
+    whole = {"type": "mention", "text": "<at>Dana Lee</at>", "mentioned": {"id": "29:dana", "name": "Dana Lee"}}
+    assert heard(changed("message", 1, text="ask <at>Dana Lee</at>", entities=[whole])) == Said("ask Dana Lee")
+
+
+def test_a_name_is_no_book() -> None:
+    sent = changed("message", 1, **{"from": {**recorded("message")["from"], "name": "Maya " + "x" * 10_000}})
+    assert len(event(sent).profile.full_name) == LONGEST_NAME
+
+
+def test_what_is_nested_without_end_is_no_answer_and_no_id() -> None:
+    deep: list[Any] = []
+    for _ in range(10_000):
+        deep = [deep]
+    assert heard(changed("submit_form", 1, value={"form": "f", "note": deep, "ok": True, "count": 2})) == Filled(
+        "f", {"note": "", "ok": "true", "count": "2"}
+    )
+    assert (
+        hear(changed("message", 1, id=None, channelData={**recorded("message")["channelData"], "deep": deep})) is None
+    )
