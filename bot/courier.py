@@ -274,7 +274,7 @@ class Courier:
         target, receipt = None, None
         if isinstance(reply, Mark | Revise | Once):
             target, receipt = await self._earlier(reply.letter, letter)
-            if receipt is None:
+            if receipt is None or not (receipt or isinstance(reply, Once)):
                 return None
         return Delivery(
             letter=letter.id,
@@ -290,11 +290,11 @@ class Courier:
         )
 
     async def _earlier(self, id_: str, letter: Letter) -> tuple[Reply | None, Receipt | None]:
-        """A message that is to be changed and where it is; nothing for one this person never got."""
+        """An earlier message and where it is, if that is known; nothing for one that was never this person's."""
         found = await self._lanes.run(lambda session: sql.letter(session, id_), letter.destination)
-        if found is None or found[0] != letter.person or not found[2] or found[2] == "{}":
+        if found is None or found[0] != letter.person:
             return None, None
-        return REPLIES.decode(found[1]), json.loads(found[2])
+        return REPLIES.decode(found[1]), json.loads(found[2] or "{}")
 
     async def _may_disturb(self, letter: Letter) -> bool:
         """Ask once more, at the moment of sending, whether a reminder is wanted now; put it off or let it go."""
@@ -363,7 +363,14 @@ class Courier:
         if self._closing:
             return await self._release(letters, "")
         remembering = [name for name, adapter in self._adapters.items() if adapter.remembers]
-        look = partial(may_leave, letters=letters, center=self._center, now=self._clock.now(), repeatable=remembering)
+
+        def look(session: Session) -> set[str]:
+            leaving = may_leave(session, letters, self._center, self._clock.now(), repeatable=remembering)
+            for letter in letters:
+                if letter.id not in leaving:
+                    self._ends_in_doubt(session, letter)
+            return leaving
+
         leaving = await self._lanes.run(look)
         await asyncio.gather(*(self._attempt(each, self._is_there) for each in letters if each.id in leaving))
         if self._noting is not None:
@@ -417,6 +424,11 @@ class Courier:
     def _doubt(self, session: Session, letter: Letter, arrival: Arrival, *, ours: bool) -> None:
         if (letter.uncertain or not ours) and arrival.adapter.remembers:
             self._look_for_copies(session, letter, arrival.reply)
+
+    def _ends_in_doubt(self, session: Session, letter: Letter) -> None:
+        """It is not sent again: what its earlier tries left may be there twice."""
+        if letter.uncertain and self._adapters[letter.person.partition("/")[0]].remembers:
+            self._look_for_copies(session, letter, REPLIES.decode(letter.body))
 
     def _look_for_copies(self, session: Session, letter: Letter, reply: Reply) -> None:
         """Have the platform asked, once everything has landed, whether a letter is there twice."""
@@ -478,7 +490,12 @@ class Courier:
     async def _bury(self, letter: Letter, reason: str, *, uncertain: bool = False) -> bool:
         log.warning("a letter is dead", letter=letter.id, reason=reason)
         self._meter.dead(letter.person.partition("/")[0], letter.kind)
-        await self._note(letter, lambda session: sql.dead(session, letter, reason, self._now(), uncertain=uncertain))
+
+        def dead(session: Session) -> bool:
+            self._ends_in_doubt(session, letter)
+            return sql.dead(session, letter, reason, self._now(), uncertain=uncertain)
+
+        await self._note(letter, dead)
         return True
 
     async def _note(self, letter: Letter, do: Callable[[Session], bool]) -> None:

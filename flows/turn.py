@@ -157,7 +157,7 @@ def _answer(house: House, conversation: Conversation, event: Event, scene: Scene
         cursor.replies.insert(0, Say((line("manners.introduction"),)))
     cursor.replies = [_varied(each, conversation) for each in cursor.replies]
     house.settle(cursor)
-    if not conversation.greeted and heard != Meant("crisis"):
+    if not conversation.greeted and heard != Meant("crisis") and not scene.staff:
         cursor.replies = _agreed(cursor.replies)
     greeted = conversation.greeted or heard != Meant("crisis")  # after that text alone nothing is agreed to yet
     after = replace(cursor.conversation, greeted=greeted, reachable=True, heard_at=scene.now)

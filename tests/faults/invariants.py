@@ -171,7 +171,8 @@ def slack_shows_once(run: Evidence) -> Iterator[str]:
         if letter is not None and letter.destination != letter.person:
             yield from _repeated_for_nothing(run, id_, copies)
         elif len(kept) > 1:
-            yield f"Slack shows letter {id_} {len(kept)} times{_story(run, copies)}"
+            end = f", and it is {letter.status}: {letter.reason}" if letter else ""
+            yield f"Slack shows letter {id_} {len(kept)} times{_story(run, copies)}{end}"
 
 
 def teams_repeats_only_what_is_in_doubt(run: Evidence) -> Iterator[str]:
@@ -244,7 +245,7 @@ def _disrupted(run: Evidence, before: Shown, after: Shown) -> bool:
 
 def _story(run: Evidence, copies: Sequence[Shown]) -> str:
     """When and by whom it was asked for, and what was broken around then: for whoever has to find out why."""
-    first, last = copies[0].asked, copies[-1].asked
+    first, last = min(each.asked for each in copies), max(each.asked for each in copies)
     askers = {"", *(each.process for each in copies)}
     asked = (f"{each.asked:.2f} by {each.process}{_told(each)}" for each in copies)
     broken = (

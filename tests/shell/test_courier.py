@@ -90,6 +90,22 @@ async def test_a_letter_that_was_in_doubt_is_looked_for_once_more_when_all_has_l
         assert check.receipt == {"id": there.platform.got[0].letter}
 
 
+async def test_what_is_given_up_in_doubt_is_looked_for_too(database_url: str) -> None:
+    """Two tries may have landed by then, and no third one finds them."""
+    async with world(database_url) as there:
+        there.platform.plan = [TryLater("connection dropped", uncertain=True), Refused("no")]
+        await there.hear(Said("hi"))
+        await there.shell.quiet()
+        there.clock.advance(timedelta(seconds=5))
+        await there.shell.quiet()
+        (dead,) = there.shell._store.letters("dead")
+        told = len(there.platform.got)
+        there.clock.advance(timedelta(seconds=31))
+        await there.shell.quiet()
+        (check,) = there.platform.got[told:]
+        assert (check.reply, check.receipt) == (Once(dead.id), {})
+
+
 async def test_where_a_platform_cannot_be_asked_nothing_is_looked_for(database_url: str) -> None:
     async with world(database_url, platform=FakePlatform(remembers=False)) as there:
         there.platform.plan = [TryLater("connection dropped", uncertain=True)]

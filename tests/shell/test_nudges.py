@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from bot import nudges
 from bot.clock import SetClock
 from bot.errors import Refused, TryLater, Unreachable
+from flows import replies
 from flows.center import Dates
 from flows.heard import Said
 from flows.nudge import Channel, Once, Students, Weekly
@@ -182,6 +183,21 @@ async def test_where_nobody_can_be_asked_it_is_not_sent_twice(database_url: str)
         counts = (await there.report()).sendings[0].counts
         assert (counts.uncertain, counts.sent) == (1, len(crowd.nudges()))
         assert len({each.person.id for each in crowd.tried}) == len(crowd.tried)
+
+
+async def test_one_in_doubt_that_is_not_wanted_any_more_is_looked_for(database_url: str) -> None:
+    crowd = Crowd(plan=[TryLater("no answer", uncertain=True)])
+    async with school(database_url, 1, platform=crowd) as there:
+        await there.nudge()
+        await there.shell._nudges.look()
+        await there.shell.quiet()
+        (tried,) = crowd.tried
+        await there.say("stop messages", who=tried.person.id)
+        await there.pass_time(HOUR, 5)
+        assert (await there.report()).sendings[0].counts.uncertain == 1
+        looks = [each for each in crowd.got if each.reply == replies.Once(tried.letter)]
+        assert [each.receipt for each in looks] == [{}]
+        assert not crowd.nudges()
 
 
 @pytest.mark.parametrize("remembers", [True, False])
