@@ -9,7 +9,7 @@ from typing import Literal
 Language = Literal["en", "es"]
 LANGUAGES: tuple[Language, ...] = ("en", "es")
 
-_NAME = re.compile(r"\w*\d\w*")  # H39TE is the name of a request, and no "te"
+_NAME = re.compile(r"\b[^\W\d]*\d\w*")  # H39TE is the name of a request, and no "te"
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _MARKS = re.compile(r"[¿¡]")
 _ACCENTED = re.compile(r"\b[a-zñ]*[áéíóú][a-zñáéíóú]*")  # in small letters: a name may have an accent in any language

@@ -11,19 +11,21 @@ _KIN = (
 )
 _DOES = r"(?:is|was|'s|are|been|'re)"
 _NP = r"(?:an? |the |our |their )?"
+_LEADS = (
+    r"yes|yeah|yep|yup|sure|ok|okay|well|so|um+|uh+|hmm+|maybe|probably|actually|hi|hey|hello|oh|idk|like|perhaps|possibly|definitely|i guess|i think|i'd say|honestly|nobody yet but|it would be|it'd be|it will be|that would be|it's|its|"
+    r"it is|that's|there's|there is|ask for|(?:i )?(?:could |can |would |will |'ll |wanna |want to |would like to |'d like to |'d love to |am going to |was going to |was thinking (?:of|about) |might |plan to |'m going to |"
+    r"hope to )*(?:know|talk to|ask|write to|email|interview|contact|reach out to|pick|picked|chose|choose|thinking of|thinking about|speak with|speak to|have)|i'll ask|someone i know is|this is|meet|name'?s?"
+)
+_THE = r"the (?:person|one|contact|alum|lady|guy|professional)(?: (?:i|i'm|that i) [\w ]{1,30}?)? (?:is|was|would be)"  # once: what stands in it may hold nearly anything
 SPEECH = Speech(
-    lead=(
-        r"^(?:(?:yes|yeah|yep|yup|sure|ok|okay|well|so|um+|uh+|hmm+|maybe|probably|actually|hi|hey|hello|oh|idk|like|perhaps|possibly|definitely|i guess|i think|i'd say|honestly|nobody yet but|it would be|it'd be|it will be|that would be|it's|its|it is|that's|there's|there is|"
-        r"ask for|(?:i )?(?:could |can |would |will |'ll |wanna |want to |would like to |'d like to |'d love to |am going to |was going to |was thinking (?:of|about) |might |plan to |'m going to |hope to )*(?:know|talk to|ask|write to|email|interview|contact|reach out to|pick|picked|chose|choose|thinking of|thinking about|speak with|speak to|have)|i'll ask|i know|i have|ask for|ask|contact|talk to|email|"
-        r"the (?:person|one|contact|alum|lady|guy|professional)(?: (?:i|i'm|that i) [\w ]{1,30}?)? (?:is|was|would be)|someone i know is|this is|meet|name'?s?)\b[\s,.!:]*)+"
-    ),
+    lead=rf"^(?:(?:{_LEADS})\b[\s,.!:]*)*(?:{_THE}\b[\s,.!:]*(?:(?:{_LEADS})\b[\s,.!:]*)*)?",
     labels={
         "name": r"(?:full )?name|who|contact|person", "role": r"job|job title|title|role|position|occupation|profession|what (?:they|she|he) do(?:es)?|career",
         "employer": r"company|employer|work(?:place)?|where|works at|organization|place|org|works for", "connection": r"how (?:i|we) know.*|connection|relationship|relation|how we.*|know (?:them|her|him) (?:from|through)", "email": r"e-?mail|email address",
     },
     named=r"\b(?:(?:her|his|their|the|whose|first) (?:full |first )?name(?:'s| is| was| i think is|s)|names?(?:'s| is)|named|called|goes by|spelled|spelt|(?:she|he|they)(?:'s| is|'re| are) called)\s+(?:is |spelled |like |actually |um )?",
     mine=(
-        rf"(?:(?:an?|the|one of) )?(?:old |former |family |childhood |close )*(?:{_KIN} of (?:my|our)(?: [\w'’-]+){{1,4}}|family friend|friend of the family)|(?:one of )?(?:my|our) (?:[\w'’-]+ ){{0,4}}?{_KIN}(?:(?:'s|’s|s'|s)? (?:[\w-]+ ){{0,2}}?{_KIN})*(?:'s (?:dad|mom|friend|boss|wife|husband))?(?! (?:program|school|department|class|degree|visit))(?: (?:at|from|in) (?:the |my |our )[\w' -]{{2,24}}?)?"
+        rf"(?:(?:an?|the|one of) )?(?:old |former |family |childhood |close )*(?:{_KIN} of (?:my|our)(?: [\w'’-]+){{1,4}}|family friend|friend of the family)|(?:one of )?(?:my|our) (?:[\w'’-]+ ){{0,4}}?{_KIN}(?:(?:'s|’s|s'|s)? (?:[\w-]+ ){{0,2}}?{_KIN}){{0,3}}(?:'s (?:dad|mom|friend|boss|wife|husband))?(?! (?:program|school|department|class|degree|visit))(?: (?:at|from|in) (?:the |my |our )[\w' -]{{2,24}}?)?"
     ),
     works=(
         rf"(?:currently |also |now |who |she |he |they |and |that )*(?:work(?:s|ed|ing)?|is working|interned|interns|volunteers|been working) as {_NP}(?P<role>[^,;]+?) (?:at|for|with|@|over at|in|out of) (?P<employer>[^,;]{{2,60}})$",
@@ -35,8 +37,8 @@ SPEECH = Speech(
         r"(?:currently |also |now |who |she |he |they |and |that )*(?:does|do|did) (?P<role>[^,;]+?) (?:at|for|with|@) (?P<employer>[^,;]{2,60})$",
         r"(?:currently |also |now |who |she |he |they |and |that )*(?:teaches|sells|manages|coaches|studies|leads|practices|designs|makes|builds|runs|writes|interned)(?: [\w' -]{1,30}?)? (?:at|for|with|@) (?P<employer>[^,;]{2,60})$",
         r"(?:currently |also |now |who |she |he |they |and |that )*(?:does|did|do) (?P<role>[^,;]{2,60})$",
-        rf"(?:who |she |he |they |and |that )?(?:{_DOES}|used to be|has been|have been) (?:now |also |currently |actually |like |kind of |been )*{_NP}(?P<role>[^,;]+?) (?:at|for|with|@|over at|in|of) (?P<employer>(?!(?:charge|life|years)\b)[^,;]{{2,60}})$",
-        rf"(?:who |she |he |they |and |that )?(?:{_DOES}|used to be|has been|have been) (?:now |also |currently |actually |like |kind of |been )*{_NP}(?P<role>[^,;]{{2,60}})$",
+        rf"(?:who |she |he |they |and |that )?(?:{_DOES}|used to be|has been|have been) (?:now |also |currently |actually |like |kind of |been ){{0,3}}{_NP}(?P<role>[^,;]+?) (?:at|for|with|@|over at|in|of) (?P<employer>(?!(?:charge|life|years)\b)[^,;]{{2,60}})$",
+        rf"(?:who |she |he |they |and |that )?(?:{_DOES}|used to be|has been|have been) (?:now |also |currently |actually |like |kind of |been ){{0,3}}{_NP}(?P<role>[^,;]{{2,60}})$",
         rf"{_NP}(?P<role>[^,;]+?) (?:at|for|with|@|over at) (?P<employer>[^,;]{{2,60}})$",
         rf"{_NP}(?P<role>[^,;]+?) in (?P<employer>[^,;]{{2,60}})$",
         r"(?:at|for|with|@|over at|from|in) (?P<employer>[^,;]{2,60})$",

@@ -69,7 +69,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _ANY_TIME = re.compile(
-    r"(?:(?:i'?m |im |i am |really |pretty |honestly |any|soy |estoy )*(?:flexible|free|open|libre|abiert[oa])(?: (?:all (?:week|day)|any ?time|whenever|always|siempre))?|"
+    r"(?:(?:i'?m |i am |really |pretty |honestly |any|soy |estoy )*(?:flexible|free|open|libre|abiert[oa])(?: (?:all (?:week|day)|any ?time|whenever|always|siempre))?|"
     r"(?:literally |pretty much )?(?:any ?time|any day|whenever|always|cuando sea|cualquier (?:d[ií]a|hora|momento)|a cualquier hora|cuando (?:pueda|quiera|puedan)|siempre)(?: .{0,30})?|"
     r"yes|yeah|yep|ok(?:ay)?|sure|idk|i don'?t know(?: yet)?|dunno|not sure(?: yet)?|no idea|no s[eé](?: todav[ií]a)?|s[ií]|whatever(?: .{0,30})?|(?:it )?depends|depende|da igual|lo que sea|up to (?:her|him|them)|(?:her|his|their) (?:call|choice))",
     re.IGNORECASE,

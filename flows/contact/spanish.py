@@ -10,8 +10,8 @@ _KIN = (
 )
 SPEECH = Speech(
     lead=(
-        r"^(?:(?:s[ií]|claro|bueno|pues|ok|este|hola|tal vez|quiz[aá]s?|a lo mejor|creo que|yo creo que|ser[ií]a(?: con)?|podr[ií]a ser|es|ella es|[eé]l es|"
-        r"(?:yo )?(?:quiero|quisiera|puedo|podr[ií]a|me gustar[ií]a|voy a|pens[eé] en|pensaba en|pienso) ?(?:hablar con|entrevistar a|contactar a|preguntarle a|escribirle a|en)?|(?:yo )?conozco a|tengo (?:a )?|la persona (?:que escog[ií] |que eleg[ií] )?es|se trata de|contacto|con)(?=[\s,:.!]|$)[\s,.!:]*)+"
+        r"^(?:(?:s[ií]|claro|bueno|pues|ok|este|hola|tal vez|quiz[aá]s?|a lo mejor|creo que|yo creo que|ser[ií]a|podr[ií]a ser|es|ella es|[eé]l es|"
+        r"(?:yo )?(?:quiero|quisiera|puedo|podr[ií]a|me gustar[ií]a|voy a|pens[eé] en|pensaba en|pienso)(?: (?:hablar con|entrevistar a|contactar a|preguntarle a|escribirle a|en))?|(?:yo )?conozco a|tengo (?:a )?|la persona (?:que escog[ií] |que eleg[ií] )?es|se trata de|contacto|con)(?=[\s,:.!]|$)[\s,.!:]*)+"
     ),
     labels={
         "name": r"nombre(?: completo)?|qui[eé]n|contacto|persona", "role": r"puesto|trabajo|cargo|profesi[oó]n|ocupaci[oó]n|rol|qu[eé] hace|empleo", "employer": r"empresa|compañ[ií]a|lugar(?: de trabajo)?|d[oó]nde(?: trabaja)?|organizaci[oó]n|empleador",

@@ -40,7 +40,7 @@ _ASSENT = re.compile(
 _MARKUP = re.compile(r"[*_~`\"“”«»]")
 _DOUBT = re.compile(
     r"(?:\b(?:but|and|though|although|pero|aunque)\s+)?(?:\bi(?:'m| am|m)? ?)?\b(?:idk|don'?t know|not sure|unsure|wonder(?:ing)?|curious|worried|"
-    r"wanna know|want to know|would like to know|no s[eé]|me pregunto|quiero saber|me preocupa)\s+(?:if|whether|about|how|what|why|si|sobre)?\s*(?P<doubt>.*)$",
+    r"wanna know|want to know|would like to know|no s[eé]|me pregunto|quiero saber|me preocupa)\s+(?:(?:if|whether|about|how|what|why|si|sobre)\s*)?(?P<doubt>.*)$",
     re.IGNORECASE,
 )
 

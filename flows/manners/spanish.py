@@ -63,7 +63,7 @@ WISHES = {
         says=(r"(?:alto|basta|stop|para ya|dejame en paz|dejenme en paz|cancelar suscripcion|no molestar|no molestes|detente|callate)",),
         within=(
             r"(?:deja|dejen|dejes|para|paren|basta|cesa|dejar|deje) (?:ya )?(?:de|con) (?:los |las |tantos |tantas )?(?:mandar\w*|enviar\w*|escribir\w*|molestar\w*|textear\w*|mensajear\w*|fastidiar\w*|recordar\w*|mensajes|recordatorios|notificaciones)",
-            r"no (?:me )?(?:quiero|escriban|escribas|mandes|manden|envies|envien|molestes|molesten|textees|contactes|contacten|notifiques|mensajees)(?: (?:que|me|mas|recibir|tus|sus|los|las|otro|mas|tantos|ningun|ver|a|mandes|manden|escribas|escriban|sigas|enviando|mandando))*(?: (?:mensajes?|recordatorios?|notificaciones|avisos|nada)| mas|$| ,)(?<!quiero)(?<!quiero mas)(?<!quiero nada)",
+            r"no (?:me )?(?:quiero|escriban|escribas|mandes|manden|envies|envien|molestes|molesten|textees|contactes|contacten|notifiques|mensajees)(?: (?:que|me|mas|recibir|tus|sus|los|las|otro|tantos|ningun|ver|a|mandes|manden|escribas|escriban|sigas|enviando|mandando))*(?: (?:mensajes?|recordatorios?|notificaciones|avisos|nada)| mas|$| ,)(?<!quiero)(?<!quiero mas)(?<!quiero nada)",
             rf"(?:quita\w*|apaga\w*|desactiv\w*|cancel\w*|silenci\w*|elimin\w*|bloque\w*) (?:todas |todos )?(?:estas |estos |las |los |mis |tus )?{_AVISOS}", r"(?:dar|darme|darse|denme|dame|doy|damos) de baja", r"(?:sacame|saquenme|quitame|borrame) de (?:esta|la|tu|su) lista", r"dejame en paz", r"ya no (?:me )?(?:escribas|escriban|mandes|manden|envies|molestes|quiero (?:mensajes|recordatorios|recibir|que me))", rf"(?:demasiados|muchos|basta de|ya no mas|no mas) {_AVISOS}", r"desuscrib\w+",
         ),
         along="mensajes recordatorios mandar",
@@ -122,7 +122,7 @@ WISHES = {
         along="centro jaja soy la primera primer de mi familia en u universidad generacion hablar conectar",
     ),
     "hours": Wish(
-        says=(r"horarios?(?: de (?:atencion|oficina|consulta|apertura|el centro.*|la oficina|carreras))*", r"(?<!en )(?<!sus )(?:hora|horas) de (?:oficina|atencion|consulta)", r"contacto", r"direccion", r"ubicacion"),
+        says=(r"horarios?(?: de (?:atencion|oficina|consulta|apertura|la oficina|carreras))*(?: de el centro.*)?", r"(?<!en )(?<!sus )(?:hora|horas) de (?:oficina|atencion|consulta)", r"contacto", r"direccion", r"ubicacion"),
         within=(
             r"(?:a que hora|cuando|que dias|hasta que hora|desde que hora|que hora)(?: \w+){0,3} (?:abren|abre|cierran|cierra|atienden|atiende|estan abiertos|esta abierto)", rf"(?:donde|adonde)(?: \w+)? (?:queda|esta|estan|encuentro|se encuentra|puedo encontrar|ubicad\w+)(?: \w+)? {_CENTRO}", r"(?:estan|esta|estaran|abren|atienden)(?: \w+){0,2} (?:abiertos?|abierta|cerrados?|hoy|los \w+|manana|el \w+)(?: (?:los|el|hoy|manana)\b.*|$| ,)(?<!esta hoy)(?<!esta manana)", r"horarios? (?:del?|de atencion|de la) (?:centro|oficina|el|la)", r"horarios? de (?:atencion|oficina)", rf"(?:correo|telefono|direccion|numero|contacto|ubicacion)(?: \w+)? (?:del|de la|de el|de su) {_CENTRO}", r"(?:necesito|hace falta|tengo que (?:hacer|sacar)) (?:una )?cita(?: o (?:puedo|llego)| para ir)", r"puedo (?:pasar|llegar|ir) sin cita",
         ),
@@ -159,7 +159,7 @@ WISHES = {
     "duration": Wish(
         says=(r"cuanto (?:tiempo )?(?:dura|tarda|es|toma|duran|demora|lleva)", r"duracion", r"cuanto tiempo", r"cuantos minutos"),
         within=(
-            r"cuanto (?:tiempo )?(?:mas o menos )?(?:se )?(?:dura|tarda|toma|duran|demora|debe durar|va a (?:durar|tardar)|deberia durar|suele durar|suelen durar|lleva|es|tengo que|le pido|pido|debo pedir\w*)(?: (?:la|una|esto|esta|este|el|las|entrevistas?|llamada|platica|reunion|conversacion|normalmente|por lo general|informativa|proceso|cita|pedirle|hablar|todo|en total|mas o menos|zoom|en terminar))*(?:$| ,)", r"cuantos minutos (?:le |debo |son |pido|dura|tengo|es|seran|hay)(?: ?\w+){0,4}", r"(?:esto|eso|la entrevista|la llamada|el proceso) (?:tarda|dura|toma|demora|va a tardar|se tarda)(?: (?:mucho|tanto|bastante|poco))", r"(?:bastan|son suficientes|alcanzan|esta bien|es suficiente|alcanza con|basta con|son muchos|es mucho) (?:con )?(?:\d+|quince|veinte|treinta|media)(?: \w+)?", r"(?:\d+|quince|veinte|treinta) minutos (?:es|son|esta|estan|bastan|alcanzan)(?: \w+)? ?(?:bien|suficiente\w*|mucho|poco)?",
+            r"cuanto (?:tiempo )?(?:mas o menos )?(?:se )?(?:dura|tarda|toma|duran|demora|debe durar|va a (?:durar|tardar)|deberia durar|suele durar|suelen durar|lleva|es|tengo que|le pido|pido|debo pedir\w*)(?: (?:la|una|esto|esta|este|el|las|entrevistas?|llamada|platica|reunion|conversacion|normalmente|por lo general|informativa|proceso|cita|pedirle|hablar|todo|en total|mas o menos|zoom|en terminar))*(?:$| ,)", r"cuantos minutos (?:le|debo|son|pido|dura|tengo|es|seran|hay)(?: \w+){0,4}", r"(?:esto|eso|la entrevista|la llamada|el proceso) (?:tarda|dura|toma|demora|va a tardar|se tarda)(?: (?:mucho|tanto|bastante|poco))", r"(?:bastan|son suficientes|alcanzan|esta bien|es suficiente|alcanza con|basta con|son muchos|es mucho) (?:con )?(?:\d+|quince|veinte|treinta|media)(?: \w+)?", r"(?:\d+|quince|veinte|treinta) minutos (?:es|son|esta|estan|bastan|alcanzan)(?: \w+)? ?(?:bien|suficiente\w*|mucho|poco)?",
         ),
         along="la entrevista esto llamada va durar",
     ),

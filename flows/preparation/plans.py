@@ -16,7 +16,7 @@ _CALLED_OFF = re.compile(
     rf"{_BEGUN}(?:{_WHO}{_AUX} {_BACK}\b(?! (?:my|the|a|an|his|her|some|our|their|all) (?!(?:\w+ )?(?:interview|meeting|talk|call|chat|zoom|appointment|conversation)))|{_TALK}{_AUX} (?:cancel(?:l?ed)|called off|off now|not happening|no longer happening|fell through)|{_TALK} (?:isn't|isnt|is not|won't|ain't) (?:going to )?happen(?:ing)?|"
     rf"{_WHO} (?:can't|cant|cannot|can not|couldn't|won't be able to|isn't able to|is not able to) (?:make it|do it|meet|talk)(?: any ?more| after all| now)?|"
     rf"{_WHO} (?:stood me up|ghosted me|didn't show(?: up)?|never showed(?: up)?|no[- ]?showed)|(?:(?:she|he|they) was |it was )?an? no[- ]?show|it (?:didn't|never) happen(?:ed)?|cancell?ed$|"
-    r"(?:me |nos |se |la |lo |lo tuve que |la tuve que |tuve que |tuvo que |ha |han |he |fue )*(?:cancel(?:ó|o|aron|é|amos|ar(?:on|la|lo)?|ada|ado)|suspend(?:ió|ieron|ida))\b|(?:ya )?no va a (?:poder|ser|pasar)\b|(?:al final )?no (?:se present(?:ó|aron)|apareci(?:ó|eron)|vino|vinieron)\b)",
+    r"(?:me |nos |se |la |lo |tuve que |tuvo que |ha |han |he |fue )*(?:cancel(?:ó|o|aron|é|amos|ar(?:on|la|lo)?|ada|ado)|suspend(?:ió|ieron|ida))\b|(?:ya )?no va a (?:poder|ser|pasar)\b|(?:al final )?no (?:se present(?:ó|aron)|apareci(?:ó|eron)|vino|vinieron)\b)",
     re.IGNORECASE,
 )
 _PUT_OFF = re.compile(

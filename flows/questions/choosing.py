@@ -27,12 +27,12 @@ class _Ready(NamedTuple):
 
 def _ready(speech: Speech) -> _Ready:
     polite = rf"^(?:(?:{speech.polite})[,.!]* +)*"
-    end = rf"(?P<end>\s*(?:{speech.end}))*\s*(?:$|[.,;:!]+|\s(?:and|also|plus|y|también)\b)[\s,]*(?P<rest>.*)$"
+    end = rf"(?P<end>\s*(?:{speech.end}))*\s*(?:\Z|[.,;:!]|\s(?:and|also|plus|y|también)\b)[\s.,;:!]*(?P<rest>.*)$"
     acts: tuple[tuple[Act, str], ...] = (
         ("keep", rf"(?:(?:{speech.use}) |leave |stick with |stay with )?(?:{speech.mine})"),
         ("keep", speech.leave),
         ("use", rf"(?:{speech.use}) (?:{speech.nth})"),
-        ("use", rf"(?:the |number |option |la |opci[oó]n )+(?:{speech.nth})"),
+        ("use", rf"(?:the |number |option |la |opci[oó]n )(?:{speech.nth})"),
         ("use", rf"(?:{speech.use}) (?:{speech.this})"),
         ("use", speech.better),
         ("rewrite", speech.again),

@@ -16,7 +16,7 @@ SPEECH = Speech(
     top=r"(?:to |at |up to )?(?:the )?(?:top|beginning|start|front|first)",
     bottom=r"(?:to |at |down to )?(?:the )?(?:bottom|end|last)",
     with_=r"\s*(?::|to\b|into\b)\s*",
-    add=r"(?:add|also)(?: this| one| a question)?\s*[:,-]?\s*",
+    add=r"(?:add|also)(?: this| one| a question)?\s*(?:[:,-]\s*)?",
     asking=r"what|how|why|when|where|who|which|whose|can|could|would|will|do|does|did|is|are|was|were|have|has|should|tell me|describe|walk me|in what|looking back|if you",
     order=(
         r"(?:(?:can|could|would|will|you|please|pls|ok|okay|now|just|i|want|to|let's|help|me|and|yes|yeah|also) )*"

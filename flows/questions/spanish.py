@@ -21,7 +21,7 @@ SPEECH = Speech(
     top=r"(?:(?:al|hasta el|de) )?(?:principio|inicio|comienzo|arriba|primero|primera|hasta arriba)",
     bottom=r"(?:(?:al|hasta el|de) )?(?:final|fin|abajo|[uú]ltim[oa]|hasta abajo)",
     with_=r"\s*(?::|por\b|a\b)\s*",
-    add=r"(?:agrega|agregar|a[nñ]ade|a[nñ]adir|tambi[eé]n|pon|suma)(?: (?:esta|otra|una pregunta|la pregunta))?\s*[:,-]?\s*",
+    add=r"(?:agrega|agregar|a[nñ]ade|a[nñ]adir|tambi[eé]n|pon|suma)(?: (?:esta|otra|una pregunta|la pregunta))?\s*(?:[:,-]\s*)?",
     asking=(
         r"qu[eé]|c[oó]mo|por qu[eé]|cu[aá]ndo|d[oó]nde|qui[eé]n(?:es)?|cu[aá]l(?:es)?|cu[aá]nt[oa]s?|en qu[eé]|de qu[eé]|a qu[eé]|para qu[eé]|con qui[eé]n|desde cu[aá]ndo|cu[eé]nteme|cu[eé]ntame|h[aá]bleme|"
         r"(?:me )?(?:podr[ií]a[ns]?|pued(?:e[ns]?|o)|dar[ií]an?|recomienda|recomendar[ií]a)|(?:le|te|les) (?:gusta|gust[oó]|parece)|es (?:dif[ií]cil|f[aá]cil|estresante|cierto|verdad|mucho)|si (?:pudiera|tuviera|volviera)"
@@ -39,13 +39,13 @@ SPEECH = Speech(
     polite=(
         r"ok|s[ií]|bueno|dale|claro|perfecto|bien|va|no|pues|mejor|en realidad|por favor|porfa|gracias|creo que|prefiero|quiero|voy a|vamos a|solo|d[eé]jame|me gustar[ií]a|puedo|podemos|mm+|hmm+"
     ),
-    end=r"por favor|porfa|gracias|entonces|mejor|jaja\w*",
+    end=r"por favor|porfa|gracias|entonces|mejor|jaja\w*\b",
     mine=r"(?:la |con la |el )?(?:m[ií]a|original|que escrib[ií]|mi (?:pregunta|versi[oó]n)|como est[aá]|as[ií])",
     this=r"(?:con )?(?:esa|esta|eso|esto|la tuya|tu (?:versi[oó]n|sugerencia)|la nueva|la mejorada|la que sugieres|la otra)",
     nth=r"(?:con )?(?:la |el |n[uú]mero |opci[oó]n )*(?P<n>1|2|3|una|uno|dos|tres|primera|segunda|tercera|1a|2a|3a|[uú]ltima)(?: opci[oó]n)?",
     use=r"usar?|[uú]sa(?:la)?|tomar?|agregar?|poner|pon|me quedo|quedarme|elijo|escojo|prefiero|me gusta|deja|dejar|quiero",
     leave=r"d[eé]jala(?: (?:as[ií]|como est[aá]|igual))?|dejarla(?: (?:as[ií]|como est[aá]|igual))?|qu[eé]date con (?:la m[ií]a|esa)|me quedo con la m[ií]a|as[ií] est[aá] bien",
-    again=r"(?:reescrib\w+|cambiar?(?:la)?|editar?(?:la)?|corregir(?:la)?|c[aá]mbiala|ed[ií]tala|la escribo (?:otra vez|de otra manera|yo)|otra vez|intentar(?:lo)?(?: de nuevo)?|intento(?: de nuevo)?)",
+    again=r"(?:reescrib\w+\b|cambiar?(?:la)?|editar?(?:la)?|corregir(?:la)?|c[aá]mbiala|ed[ií]tala|la escribo (?:otra vez|de otra manera|yo)|otra vez|intentar(?:lo)?(?: de nuevo)?|intento(?: de nuevo)?)",
     drop=r"(?:quitarla|qu[ií]tala|b[oó]rrala|borrarla|elim[ií]nala|eliminarla|desc[aá]rtala|descartarla|olv[ií]dala|no la (?:uses|agregues|pongas|quiero)|mejor no)",
     better=r"usa|[uú]sala|la tuya(?: (?:es|est[aá]) mejor)?|(?:eso|esa) (?:es|est[aá]|suena) (?:mucho )?mejor",
     agreed=r"s[ií]|claro|dale|ok|va|perfecto|genial|bien|me gusta|me parece(?: bien)?|suena bien|mejor|mucho mejor|de acuerdo|h[aá]zlo|por favor|s[ií] por favor",

@@ -23,7 +23,7 @@ from flows.nudge import Nudge
 from tests.adapters.contract import adapters
 from tests.flows.test_walk import TEXTS
 from tests.flows.world import CENTER, TUESDAY, Talk, scene
-from tests.fuzz import count
+from tests.fuzz import LONG, count
 
 ADAPTERS = {name: found for name, found in adapters().items() if name in ("slack", "teams")}
 ROOT = Path(flows.__file__).parent
@@ -59,8 +59,12 @@ JSON = st.recursive(
 
 
 def examples(short: int, long: int) -> settings:
-    """So many inputs, however odd, and none remembered for the next run."""
-    return settings(max_examples=count(short, long), suppress_health_check=list(HealthCheck), database=None)
+    """So many inputs, however odd: always the same few, or other ones each time by `make fuzz`."""
+    health = list(HealthCheck)
+    return settings(
+        max_examples=count(short, long), suppress_health_check=health, database=None, deadline=None,
+        derandomize=not LONG,
+    )  # fmt: skip
 
 
 def readers() -> Iterator[tuple[str, Callable[..., Any]]]:

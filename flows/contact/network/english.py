@@ -9,7 +9,7 @@ from flows.contact.network.tongue import Tongue
 _SHE = r"(?:who|that|she|he|they)"
 
 ENGLISH = Tongue(
-    between=re.compile(r"\s*(?:[,;\n&+/]|\band (?:also |then |maybe )?(?!she\b|he\b|they\b)|\balso\b|\bplus\b|\bor\b)\s*", re.IGNORECASE),
+    between=re.compile(r"[^\S\n]*(?:[,;\n&+/]|\band (?:also |then |maybe )?(?!she\b|he\b|they\b)|\balso\b|\bplus\b|\bor\b)\s*", re.IGNORECASE),
     lead=re.compile(
         r"^(?:(?:yes|yeah|yep|ok|well|um|hmm|maybe|probably|perhaps|i guess|i think|there(?:'s| is| are)|i know|i have|i had|it's|"
         r"idk|also|both|and|my|our|the|then|like|named|called|of course|sure)\b[,.! ]*)*",

@@ -7,9 +7,9 @@ import re
 from flows.contact.network.tongue import Tongue
 
 SPANISH = Tongue(
-    between=re.compile(r"\s*(?:[,;\n&+/]|\b[yeo] (?:tambi[eé]n |luego |quiz[aá]s? )?(?!ella\b|él\b)|\btambi[eé]n\b|\badem[aá]s\b)\s*", re.IGNORECASE),
+    between=re.compile(r"[^\S\n]*(?:[,;\n&+/]|\b[yeo] (?:tambi[eé]n |luego |quiz[aá]s? )?(?!ella\b|él\b)|\btambi[eé]n\b|\badem[aá]s\b)\s*", re.IGNORECASE),
     lead=re.compile(
-        r"^(?:(?:s[ií]|bueno|pues|este|mmm|quiz[aá]s?|tal vez|a lo mejor|creo que|est[aá]n?|hay|conozco a|tengo (?:a|un|una)|tengo|ser[ií]an?|"
+        r"^(?:(?:s[ií]|bueno|pues|este|mmm|quiz[aá]s?|tal vez|a lo mejor|creo que|est[aá]n?|hay|conozco a|tengo|ser[ií]an?|"
         r"tambi[eé]n|y|a|mi|mis|el|la|los|las|un|una|se llama|claro)\b[,.! ]*)*",
         re.IGNORECASE,
     ),

@@ -76,7 +76,7 @@ ENGLISH = Tongue(
     },
     leads={
         "major": re.compile(
-            r"^(?:(?:well|um|so|ok|right now|currently|it'?s|my major is|i'?m|i am|i study|studying|majoring in|a|an|in|probably|maybe|double|major in|major)\b[, ]*)*", re.IGNORECASE
+            r"^(?:(?:well|um|so|ok|right now|currently|it'?s|my major is|i'?m|i am|i study|studying|majoring in|a|an|in|probably|maybe|double|major)\b[, ]*)*", re.IGNORECASE
         ),
         "liked": re.compile(r"^(?:(?:well|um|so|ok|probably|maybe|i guess|i|it'?s|really|kinda|liked?|loved?|enjoy(?:ed)?|def(?:initely)?|my|the|a|class|course|favorite|was|is|in)\b[, ]*)*", re.IGNORECASE),
         "envied": re.compile(r"^(?:(?:well|um|so|ok|probably|maybe|i guess|i|it'?s|am|'m|kinda|really|envy|jealous of|envious of|like)\b[, ]*)*", re.IGNORECASE),
