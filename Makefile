@@ -50,7 +50,7 @@ bench: $(VENV)/works postgres redis .venv-peers/works  ## everything measured be
 	@$(BIN)/python -m benchmarks $(PART)
 
 faults: $(VENV)/works postgres  ## break everything for LETTERS or MINUTES by SEED; writes docs/reliability.md
-	@$(BIN)/python -m tests.faults $(if $(LETTERS),--letters $(LETTERS)) $(if $(MINUTES),--minutes $(MINUTES)) \
+	@$(BIN)/python -m tests.faults $(PART) $(if $(LETTERS),--letters $(LETTERS)) $(if $(MINUTES),--minutes $(MINUTES)) \
 		$(if $(SEED),--seed $(SEED))
 
 screenshots: $(VENV)/works $(CLIENTS) chromium  ## take the pictures in docs/screenshots/ again

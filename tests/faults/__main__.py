@@ -1,15 +1,17 @@
-"""``python -m tests.faults``: the long run on each database, every crash point, and the report of both."""
+"""``python -m tests.faults [PART]…``: the long run on each database, every crash point, too much, a take-over."""
 
 from __future__ import annotations
 
 import argparse
 import asyncio
-import platform
 import secrets
 import sys
 import tempfile
-from collections.abc import Iterator
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from itertools import product
 from pathlib import Path
 
 from tests import postgres
@@ -18,56 +20,59 @@ from tests.faults.invariants import INVARIANTS
 from tests.faults.kinds import KINDS
 from tests.faults.places import REPLICAS, Kind, take_place
 from tests.faults.platforms import FAULTS
-from tests.faults.pressure import Pressed, press
+from tests.faults.pressure import press
 from tests.faults.run import Outcome, Plan
 from tests.faults.takeover import take_over
+from tests.reports import DOCS, put
 
-REPORT = Path(__file__).parents[2] / "docs" / "reliability.md"
-BEGIN, END = "<!-- written by make faults -->", "<!-- end -->"
 RATE, PRESSED = 500, 60.0  # events a second, and for how many seconds
 TRIES = 5  # replicas killed while they sent
 MOST = 40  # sentences printed of a run that went badly
+AT_ONCE = 2  # runs side by side: they mostly wait
 PLACES: dict[Kind, str] = {"sqlite": "SQLite, 1 process", "postgres": f"PostgreSQL, {REPLICAS} replicas"}
+SORTS = {each.name: each for each in KINDS}
+CORNERS: list[tuple[bool, Kind]] = list(product((False, True), PLACES))  # in Slack or in Teams, and on what
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one part came to: the command that does it again, its table, and whether all of it held."""
+
+    command: str
+    table: Sequence[str]
+    sound: bool
 
 
 def main() -> int:
-    """Run, print what was found, write the table; 1 where an invariant did not hold."""
+    """Do the parts that were named, print what was found, write the tables; 1 where something did not hold."""
     asked = _arguments()
-    found: dict[str, Outcome] = {}
-    for database, title in PLACES.items():
-        plan = Plan(
-            asked.seed, asked.minutes * 60, students=asked.students, letters=asked.letters, kill=4.0, freeze=8.0
-        )
-        print(f"{title}: seed {asked.seed}, {asked.minutes} minutes or {asked.letters or 'any number of'} letters")
-        found[title] = asyncio.run(take_place(database, plan))
-        print(*(f"{count} dead: {reason}" for reason, count in found[title].dead.items()), sep="\n")
-        print("\n".join(found[title].found[:MOST]) or "nothing that did not hold")
-    crashed = {} if asked.no_points else dict(_crash_points())
-    for (kind, place), points in crashed.items():
-        print(f"crash points, {kind}, {place}: {len(points.points)}", *points.found, sep="\n")
-    pressed = None if asked.no_pressure else _pressed()
-    if pressed is not None:
-        print(pressed)
-    seconds = [] if asked.no_pressure else _taken_over()
-    print(*(f"taken over after {each:.1f} s" for each in seconds), sep="\n")
-    command = f"make faults LETTERS={asked.letters} MINUTES={asked.minutes:g} SEED={asked.seed}"
-    write(REPORT, "\n".join(table(command, found, crashed, pressed, seconds)))
-    sentences = [each for outcome in found.values() for each in outcome.found]
-    sentences += [each for points in crashed.values() for each in points.found]
-    return int(bool(sentences) or (pressed is not None and not pressed.sound))
+    sound = True
+    for part in asked.parts or PARTS:
+        told = PARTS[part](asked)
+        print(*told.table, sep="\n", flush=True)
+        put(DOCS / "reliability.md", part, told.command, "\n".join(told.table))
+        sound = sound and told.sound
+    return int(not sound)
 
 
-def table(
-    command: str,
-    runs: dict[str, Outcome],
-    crashed: dict[tuple[str, str], Crashed],
-    pressed: Pressed | None,
-    taken_over: list[float],
-) -> Iterator[str]:
-    """The generated part of the report, line by line."""
-    machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
-    yield f"`{command}`, {datetime.now(UTC):%Y-%m-%d}, {machine}"
-    yield ""
+def _run(asked: argparse.Namespace) -> Told:
+    """Break everything, on both databases side by side."""
+    plan = Plan(asked.seed, asked.minutes * 60, students=asked.students, letters=asked.letters, kill=4.0, freeze=8.0)
+    print(f"seed {asked.seed}, {asked.minutes:g} minutes or {asked.letters or 'any number of'} letters", flush=True)
+    with ProcessPoolExecutor(AT_ONCE) as pool:
+        found = dict(zip(PLACES.values(), pool.map(partial(_outcome, plan), PLACES), strict=True))
+    for title, outcome in found.items():
+        print(title, *(f"{count} dead: {reason}" for reason, count in outcome.dead.items()), sep="\n")
+        print("\n".join(outcome.found[:MOST]) or "nothing that did not hold")
+    command = f"make faults PART=run LETTERS={asked.letters} MINUTES={asked.minutes:g} SEED={asked.seed}"
+    return Told(command, list(_run_table(found)), not any(each.found for each in found.values()))
+
+
+def _outcome(plan: Plan, database: Kind) -> Outcome:
+    return asyncio.run(take_place(database, plan))
+
+
+def _run_table(runs: dict[str, Outcome]) -> Iterator[str]:
     yield f"| | {' | '.join(runs)} |"
     yield f"|---|{'---:|' * len(runs)}"
     rows: dict[str, list[str]] = {"seconds of faults": [f"{each.seconds:.0f}" for each in runs.values()]}
@@ -80,72 +85,70 @@ def table(
         rows[f"**{name}** violated"] = [f"{len(each.violations[name])}" for each in runs.values()]
     for name, cells in rows.items():
         yield f"| {name} | {' | '.join(cells)} |"
-    if crashed:
-        places = list(dict.fromkeys(place for _, place in crashed))
-        yield ""
-        yield f"| Crash points, all tried; and violations | {' | '.join(places)} |"
-        yield f"|---|{'---:|' * len(places)}"
-        for kind in KINDS:
-            each_place = (crashed[kind.name, place] for place in places)
-            yield f"| {kind.name} | {' | '.join(f'{len(each.points)}; {len(each.found)}' for each in each_place)} |"
-    if pressed is not None:
-        yield ""
-        yield f"| {RATE} events a second offered to one process for {PRESSED:.0f} s, on SQLite | |"
-        yield "|---|---:|"
-        for name, cell in pressed.rows().items():
-            yield f"| {name} | {cell} |"
-    if taken_over:
-        yield ""
-        yield (
-            f"A replica that was killed while it sent: the other one said it after {max(taken_over):.1f} s at most, "
-            f"in {len(taken_over)} tries."
-        )
 
 
-def write(report: Path, generated: str) -> None:
-    """Put it between the markers; the prose around it stays."""
-    before, _, rest = report.read_text(encoding="utf-8").partition(BEGIN)
-    _, _, after = rest.partition(END)
-    report.write_text(f"{before}{BEGIN}\n\n{generated}\n\n{END}{after}", encoding="utf-8")
+def _points(asked: argparse.Namespace) -> Told:
+    """End a process at each of its calls."""
+    all_ = list(product(SORTS, CORNERS))
+    with ProcessPoolExecutor(AT_ONCE) as pool:
+        found = dict(zip(all_, pool.map(_crashed, *zip(*all_, strict=True)), strict=True))
+    titles = {each: f"{'Teams' if each[0] else 'Slack'}, {PLACES[each[1]].partition(',')[0]}" for each in CORNERS}
+    for (sort, corner), crashed in found.items():
+        print(f"{sort}, {titles[corner]}: {len(crashed.points)}", *crashed.found, sep="\n  ")
+    table = [f"| points tried; violations | {' | '.join(titles.values())} |", f"|---|{'---:|' * len(titles)}"]
+    for sort in SORTS:
+        cells = (found[sort, corner] for corner in CORNERS)
+        table.append(f"| {sort} | {' | '.join(f'{len(each.points)}; {len(each.found)}' for each in cells)} |")
+    return Told("make faults PART=points", table, not any(each.found for each in found.values()))
 
 
-def _crash_points() -> Iterator[tuple[tuple[str, str], Crashed]]:
-    """By the kind and the place."""
-    with postgres.server() as server:
-        for kind in KINDS:
-            for teams, name in ((False, "Slack"), (True, "Teams")):
-                with tempfile.TemporaryDirectory() as folder:
-                    url = f"sqlite:///{folder}/infointerview.sqlite"
-                    found = asyncio.run(every_point(url, Path(folder), kind, teams=teams))
-                yield (kind.name, f"{name}, SQLite"), found
-                with tempfile.TemporaryDirectory() as folder, server.database() as url:
-                    found = asyncio.run(every_point(url, Path(folder), kind, teams=teams))
-                yield (kind.name, f"{name}, PostgreSQL"), found
+def _crashed(sort: str, corner: tuple[bool, Kind]) -> Crashed:
+    teams, database = corner
+    with tempfile.TemporaryDirectory() as folder:
+        if database == "sqlite":
+            url = f"sqlite:///{folder}/infointerview.sqlite"
+            return asyncio.run(every_point(url, Path(folder), SORTS[sort], teams=teams))
+        with postgres.server() as server, server.database() as url:
+            return asyncio.run(every_point(url, Path(folder), SORTS[sort], teams=teams))
 
 
-def _pressed() -> Pressed:
+def _pressure(asked: argparse.Namespace) -> Told:
+    """Offer more than can be taken."""
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{folder}/infointerview.sqlite"
-        return asyncio.run(press(url, Path(folder), rate=RATE, seconds=PRESSED))
+        pressed = asyncio.run(press(url, Path(folder), rate=RATE, seconds=PRESSED))
+    table = [f"| {RATE} events a second offered to one process for {PRESSED:.0f} s, on SQLite | |", "|---|---:|"]
+    table += [f"| {name} | {cell} |" for name, cell in pressed.rows().items()]
+    return Told("make faults PART=pressure", table, pressed.sound)
 
 
-def _taken_over() -> list[float]:
-    found = []
+def _takeover(asked: argparse.Namespace) -> Told:
+    """Kill a replica while it sends."""
+    seconds = []
     with postgres.server() as server:
         for _ in range(TRIES):
             with tempfile.TemporaryDirectory() as folder, server.database() as url:
-                found.append(asyncio.run(take_over(url, Path(folder))))
-    return found
+                seconds.append(asyncio.run(take_over(url, Path(folder))))
+    table = ["| a replica was killed while it sent, the other one said it after | |", "|---|---:|"]
+    table += [f"| at most, of {len(seconds)} tries | {max(seconds):.1f} s |", f"| at least | {min(seconds):.1f} s |"]
+    return Told("make faults PART=takeover", table, sound=True)
+
+
+PARTS: dict[str, Callable[[argparse.Namespace], Told]] = {
+    "run": _run,
+    "points": _points,
+    "pressure": _pressure,
+    "takeover": _takeover,
+}
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
+    parser.add_argument("parts", nargs="*", choices=[[], *PARTS], metavar="PART", help=f"{', '.join(PARTS)}; or all")
     parser.add_argument("--letters", type=int, default=20_000, help="messages seen after which a run ends (0: by time)")
-    parser.add_argument("--minutes", type=float, default=30.0, help="after which it ends all the same")
+    parser.add_argument("--minutes", type=float, default=60.0, help="after which it ends all the same")
     parser.add_argument("--seed", type=int, default=secrets.randbelow(10**6))
     parser.add_argument("--students", type=int, default=40)
-    parser.add_argument("--no-points", action="store_true", help="leave out the crash points")
-    parser.add_argument("--no-pressure", action="store_true", help="leave out the minute of too much, and the kills")
     return parser.parse_args()
 
 
