@@ -51,7 +51,7 @@ bench: $(VENV)/works postgres redis .venv-peers/works  ## everything measured be
 
 faults: $(VENV)/works postgres  ## break everything for LETTERS or MINUTES by SEED; writes docs/reliability.md
 	@$(BIN)/python -m tests.faults $(PART) $(if $(LETTERS),--letters $(LETTERS)) $(if $(MINUTES),--minutes $(MINUTES)) \
-		$(if $(SEED),--seed $(SEED))
+		$(if $(SEED),--seed $(SEED)) $(if $(INPUTS),--inputs $(INPUTS))
 
 screenshots: $(VENV)/works $(CLIENTS) chromium  ## take the pictures in docs/screenshots/ again
 	@$(BIN)/python -m tests.clients screenshots

@@ -1,14 +1,16 @@
-"""``python -m tests.faults [PART]…``: the long run on each database, every crash point, too much, a take-over."""
+"""``python -m tests.faults [PART]…``: long runs, every crash point, too much at once, take-overs, hostile inputs."""
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import re
 import secrets
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from itertools import product
@@ -28,6 +30,7 @@ from tests.reports import DOCS, put
 RATE, PRESSED = 500, 60.0  # events a second, and for how many seconds
 TRIES = 5  # replicas killed while they sent
 MOST = 40  # sentences printed of a run that went badly
+GUIDED = {"what Slack sends": "slack", "what Teams sends": "teams", "what a reading is given": "readings"}
 AT_ONCE = 2  # runs side by side: they mostly wait
 PLACES: dict[Kind, str] = {"sqlite": "SQLite, 1 process", "postgres": f"PostgreSQL, {REPLICAS} replicas"}
 SORTS = {each.name: each for each in KINDS}
@@ -134,11 +137,31 @@ def _takeover(asked: argparse.Namespace) -> Told:
     return Told("make faults PART=takeover", table, sound=True)
 
 
+def _inputs(asked: argparse.Namespace) -> Told:
+    """Give both adapters and every reading what nobody should send."""
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        runs = dict(zip(GUIDED, pool.map(partial(_guided, inputs=asked.inputs), GUIDED), strict=True))
+    table = ["| | inputs | of them led somewhere new | unhandled |", "|---|---:|---:|---:|"]
+    for title, run in runs.items():
+        print(title, run.stderr[-MOST * 100 :] if run.returncode else "every input was handled", sep=": ")
+        done = dict(re.findall(r"stat::(\w+): +(\d+)", run.stderr))
+        counts = (int(done.get("number_of_executed_units", 0)), int(done.get("new_units_added", 0)))
+        table.append(f"| {title} | {counts[0]:,} | {counts[1]:,} | {int(run.returncode != 0)} |")
+    command = f"make faults PART=inputs INPUTS={asked.inputs}"
+    return Told(command, table, not any(each.returncode for each in runs.values()))
+
+
+def _guided(title: str, inputs: int) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "tests.fuzz.guided", GUIDED[title], f"-runs={inputs}"]
+    return subprocess.run(command, check=False, capture_output=True, text=True)
+
+
 PARTS: dict[str, Callable[[argparse.Namespace], Told]] = {
     "run": _run,
     "points": _points,
     "pressure": _pressure,
     "takeover": _takeover,
+    "inputs": _inputs,
 }
 
 
@@ -147,6 +170,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("parts", nargs="*", choices=[[], *PARTS], metavar="PART", help=f"{', '.join(PARTS)}; or all")
     parser.add_argument("--letters", type=int, default=20_000, help="messages seen after which a run ends (0: by time)")
     parser.add_argument("--minutes", type=float, default=60.0, help="after which it ends all the same")
+    parser.add_argument("--inputs", type=int, default=1_000_000, help="hostile inputs for each that reads them")
     parser.add_argument("--seed", type=int, default=secrets.randbelow(10**6))
     parser.add_argument("--students", type=int, default=40)
     return parser.parse_args()
