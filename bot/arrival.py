@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from aiohttp import ClientError, web
 
-from bot.crowd import Door
+from bot.crowd import Visit
 
-DOOR = web.RequestKey("door", Door)  # where the application leaves its door in a request
+VISIT = web.RequestKey("visit", Visit)  # where the application leaves it in a request
 PATIENCE = 10.0  # seconds a body may take; the platforms' own are here at once
 
 
 @contextmanager
-def aside(request: web.Request) -> Iterator[None]:
-    """While a request waits for somebody outside, another takes its place: waiting alone must keep nobody out."""
-    door = request.get(DOOR)
-    if door is None:
+def aside(request: web.Request, give_up: Callable[[], None] | None = None) -> Iterator[None]:
+    """While a request waits for somebody outside, another takes its place: waiting alone must keep nobody out.
+
+    ``give_up`` as in Visit.aside.
+    """
+    visit = request.get(VISIT)
+    if visit is None:
         yield
         return
-    with door.aside():
+    with visit.aside(give_up):
         yield
 
 
@@ -29,14 +32,14 @@ async def body(request: web.Request, most: int, patience: float = PATIENCE) -> b
     """All of a request's body. Raises HTTPException for one that is too long, too slow or breaks off."""
     read = bytearray()
     try:
-        with aside(request):
-            async with asyncio.timeout(patience):
+        async with asyncio.timeout(patience) as waiting:
+            with aside(request, lambda: waiting.reschedule(0.0)):
                 async for chunk in request.content.iter_any():
                     read += chunk
                     if len(read) > most:
                         raise web.HTTPRequestEntityTooLarge(max_size=most, actual_size=len(read))
     except TimeoutError:
         raise web.HTTPRequestTimeout from None
-    except (ClientError, OSError):
+    except (ClientError, OSError, web.RequestPayloadError):
         raise web.HTTPBadRequest from None
     return bytes(read)

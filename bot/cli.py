@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot import crash
+from bot import crash, operator
 from bot.cli_contacts import contacts
 from bot.cli_desk import audit, desk
 from bot.cli_keys import installations, keys
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from bot.ports import Installations, Words
     from bot.settings import Settings
-    from bot.store import Store
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 FILE = click.Path(dir_okay=False, path_type=Path)
@@ -193,7 +192,7 @@ def letters(context: click.Context, *, dead: bool) -> None:
     """List what has not been delivered, and why; never what it says."""
     if context.invoked_subcommand is not None:
         return
-    store = _store()
+    store = operator.opened()
     statuses = ("dead",) if dead else ("dead", "waiting", "sending")
     found = [(status, each) for status in statuses for each in store.letters(status)]
     for status, each in found:
@@ -212,7 +211,7 @@ def retry(ids: tuple[str, ...]) -> None:
 
     A process that serves sends them within a second or so, the others' order kept.
     """
-    store = _store()
+    store = operator.opened()
     count = store.retry_dead(ids)
     store.close()
     click.echo(f"{count} {'letter' if count == 1 else 'letters'} will be tried again.")
@@ -229,7 +228,7 @@ def handoffs() -> None:
     from adapters.terminal.say import Page, shown
     from flows.replies import Show
 
-    store, words = _store(), _words()
+    store, words = operator.opened(), _words()
     found = store.handoffs()
     for each in found:
         taken = f" by {each.taken_by}" if each.taken_by else ""
@@ -312,7 +311,7 @@ def demo_data(*, students: int, platform: str, tenant: str, service_url: str) ->
     from bot.store.database import transaction
     from bot.wording import wording
 
-    center, store = load(settings.read().center_file), _store()
+    center, store = load(settings.read().center_file), operator.opened()
     addresses = {
         "slack": {"user": "{id}"},
         "teams": {"service_url": service_url, "conversation": "a:{id}", "user": "{id}", "tenant": tenant, "bot": ""},
@@ -388,13 +387,6 @@ def _plainly() -> Iterator[None]:
         raise click.UsageError(str(error)) from None
     except OSError as error:
         raise click.UsageError(f"{error.filename} cannot be written ({error.strerror}).") from None
-
-
-def _store() -> Store:
-    """The database of this installation, for an operator."""
-    from bot import settings, store
-
-    return store.open_store(settings.read().database_url, create=False)
 
 
 def _installations(known: Settings, platform: str) -> Installations:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from bot import operator
+
 if TYPE_CHECKING:
     from bot.contacts.listing import Plan
     from bot.contacts.reading import Sheet
-    from bot.store.database import Session
     from flows.center import Center
 
 SHEET = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -56,7 +56,7 @@ def import_(file: Path, *, yes: bool) -> None:
         sheet = read(file.read_bytes(), center.contacts.per_term)
     except SheetError as error:
         raise click.ClickException(f"{file}: {error}") from None
-    with _session() as session:
+    with operator.session() as session:
         found = plan(sheet, allies.everybody(session, _term(center)))
     click.echo("\n".join(_told(sheet, found)))
     wanted = (*found.new, *(each.ally for each in found.changed))
@@ -64,10 +64,10 @@ def import_(file: Path, *, yes: bool) -> None:
         click.echo("Nothing to do.")
     elif yes or click.confirm(f"Keep {_people(len(wanted))}?"):
         now, done = _now(), f"{len(found.new)} new, {len(found.changed)} changed"
-        with _session() as session:
+        with operator.session() as session:
             for each in wanted:
                 allies.keep(session, each, now)
-            desk.note(session, _who(), "contacts import", done, "", now)
+            desk.note(session, operator.who(), "contacts import", done, "", now)
         click.echo(f"Kept: {done}.")
 
 
@@ -77,7 +77,7 @@ def list_() -> None:
     from bot.store import allies
 
     center = _center()
-    with _session() as session:
+    with operator.session() as session:
         found = allies.everybody(session, _term(center))
     for each in found:
         ally = each.ally
@@ -96,7 +96,7 @@ def export() -> None:
     from bot.store import allies
 
     center = _center()
-    with _session() as session:
+    with operator.session() as session:
         click.echo(as_csv(allies.everybody(session, _term(center))), nl=False)
 
 
@@ -106,10 +106,10 @@ def remove(email: str) -> None:
     """Take somebody out, with everything kept of them but the count."""
     from bot.store import allies, desk
 
-    with _session() as session:
+    with operator.session() as session:
         gone = allies.remove(session, email)
         if gone:
-            desk.note(session, _who(), "contacts remove", "", "", _now())
+            desk.note(session, operator.who(), "contacts remove", "", "", _now())
     if not gone:
         raise click.ClickException(f"nobody has the address {email}: see `infointerview contacts list`")
     click.echo("Taken out.")
@@ -144,21 +144,6 @@ def _people(count: int) -> str:
     return f"{count} {'person' if count == 1 else 'people'}"
 
 
-@contextmanager
-def _session() -> Iterator[Session]:
-    """One transaction on the database of this installation."""
-    from bot import settings
-    from bot.store import open_store
-    from bot.store.database import transaction
-
-    store = open_store(settings.read().database_url, create=False)
-    try:
-        with store.engine.connect() as connection, transaction(connection) as session:
-            yield session
-    finally:
-        store.close()
-
-
 def _center() -> Center:
     from bot import settings
     from bot.center import load
@@ -176,13 +161,3 @@ def _now() -> int:
     from bot.clock import milliseconds
 
     return milliseconds(datetime.now(UTC))
-
-
-def _who() -> str:
-    """Who works here, for the audit."""
-    import getpass
-
-    try:
-        return f"shell:{getpass.getuser()}"
-    except (OSError, KeyError):  # a container's user has no name
-        return "shell"

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
+from bot import operator
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    pass
 
-    from bot.store.database import Session
-
-T = TypeVar("T")
 HEADS = ("step", "students", "moved in 7 days", "stuck 7 days or more")
 DONE = "%Y-%m-%d %H:%M"  # UTC
 
@@ -37,7 +36,7 @@ def desk(*, as_json: bool) -> None:
     from bot.office.overview import counted
 
     center = load(settings.read().center_file)
-    seen = _do(lambda session: counted(session, center, datetime.now(UTC)))
+    seen = operator.do(lambda session: counted(session, center, datetime.now(UTC)))
     if as_json:
         click.echo(json.dumps(msgspec.to_builtins(seen)))
         return
@@ -62,7 +61,7 @@ def audit(*, most: int, as_json: bool) -> None:
     from bot.clock import moment
     from bot.store.desk import audited
 
-    found = _do(lambda session: audited(session, most))
+    found = operator.do(lambda session: audited(session, most))
     for at, staff, what, about, person in found:
         if as_json:
             told = {"at": moment(at).isoformat(), "staff": staff, "what": what, "about": about, "student": person}
@@ -79,17 +78,3 @@ def _n(count: int | None) -> str:
 
 def _part(count: int | None) -> str:
     return "-" if count is None else str(count)
-
-
-def _do(do: Callable[[Session], T]) -> T:
-    """Something in one transaction on the database of this installation."""
-    from bot import settings
-    from bot.store import open_store
-    from bot.store.database import transaction
-
-    store = open_store(settings.read().database_url, create=False)
-    try:
-        with store.engine.connect() as connection, transaction(connection) as session:
-            return do(session)
-    finally:
-        store.close()

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import getpass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
 
+from bot import operator
 from bot.errors import SettingsError
 
 if TYPE_CHECKING:
     from bot.installations import Standing
-    from bot.store import Store
     from bot.vault import Vault
 
 WHEN = "%Y-%m-%d %H:%M"  # UTC
@@ -50,7 +49,7 @@ def rotate() -> None:
     """
     from bot import installations
 
-    vault, store = _vault(), _store()
+    vault, store = _vault(), operator.opened()
     if vault is None:
         raise SettingsError("TOKEN_KEYS is missing: the new key first, then the one it was stored with")
     try:
@@ -78,7 +77,7 @@ def installations(context: click.Context) -> None:
         return
     from bot.installations import standings
 
-    vault, store = _vault(), _store()
+    vault, store = _vault(), operator.opened()
     found = standings(store, vault)
     store.close()
     for each in found:
@@ -96,8 +95,8 @@ def remove(where: str) -> None:
     """
     from bot import installations
 
-    store = _store()
-    gone = installations.remove(store, where, _who(), datetime.now(UTC))
+    store = operator.opened()
+    gone = installations.remove(store, where, operator.who(), datetime.now(UTC))
     store.close()
     if not gone:
         raise click.ClickException(f"nothing is stored for {where}: see `infointerview installations`")
@@ -128,18 +127,3 @@ def _vault() -> Vault | None:
 
     known = settings.read().token_keys
     return Vault(known) if known else None
-
-
-def _store() -> Store:
-    from bot import settings
-    from bot.store import open_store
-
-    return open_store(settings.read().database_url, create=False)
-
-
-def _who() -> str:
-    """Who works here, for the audit."""
-    try:
-        return f"shell:{getpass.getuser()}"
-    except (KeyError, OSError):
-        return "shell:"

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import click
+
+from bot import operator
 
 if TYPE_CHECKING:
     from bot.nudges.report import Report
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from flows.center import Center
     from flows.nudge import Nudge
 
-T = TypeVar("T")
 WRITTEN = click.Path(exists=True, dir_okay=False, path_type=Path)
 EXAMPLE = """\b
 A nudge is a file like this; everything but text and sender may be left out:
@@ -74,7 +75,7 @@ def preview(file: Path) -> None:
             click.echo(f"[{language}]")
             click.echo("\n".join(words.plain(each) for each in said.lines))
             click.echo(" ".join(f"[{words.plain(each.label)}]" for each in said.options) + "\n")
-    found = _do(lambda session: nudges.preview(session, nudges.new_name(), written, center, datetime.now(UTC)))
+    found = operator.do(lambda session: nudges.preview(session, nudges.new_name(), written, center, datetime.now(UTC)))
     out = ", ".join(f"{count} {WHY[reason]}" for reason, count in found.left_out.items() if count) or "nobody"
     click.echo(f"{found.matching} match. Left out: {out}. Held back to compare: {found.held}.")
     waiting = f", {found.later} of them not before {_local(found.later_until)}" if found.later_until else ""
@@ -88,7 +89,7 @@ def schedule(file: Path) -> None:
     from bot import nudges
 
     written, center, name = _read(file), _center(), nudges.new_name()
-    at = _do(lambda session: nudges.schedule(session, name, written, center, datetime.now(UTC)))
+    at = operator.do(lambda session: nudges.schedule(session, name, written, center, datetime.now(UTC)))
     click.echo(f"Scheduled for {_local(at)} ({center.zone}). Its name is {name}.")
 
 
@@ -97,7 +98,7 @@ def list_() -> None:
     """List nudges, the newest first."""
     from bot.nudges.report import reports
 
-    found = _do(lambda session: reports(session, _center()))
+    found = operator.do(lambda session: reports(session, _center()))
     for each in found:
         sent = sum(sending.counts.sent for sending in each.sendings)
         after = f"  next {_local(each.next_at)}" if each.next_at else ""
@@ -141,7 +142,7 @@ def report(name: str, *, as_csv: bool) -> None:
     from bot.nudges import report as reporting
 
     center = _center()
-    found = _do(lambda session: reporting.report(session, name, center))
+    found = operator.do(lambda session: reporting.report(session, name, center))
     if found is None:
         raise click.ClickException(f"there is no nudge {name}: see `infointerview nudge list`")
     if as_csv:
@@ -204,7 +205,7 @@ def _minutes(seconds: float) -> str:
 
 
 def _turn(do: Callable[[Session, str], bool], name: str, done: str, otherwise: str) -> None:
-    if not _do(lambda session: do(session, name)):
+    if not operator.do(lambda session: do(session, name)):
         raise click.ClickException(f"{name} {otherwise}: see `infointerview nudge list`")
     click.echo(done)
 
@@ -228,20 +229,6 @@ def _read(file: Path) -> Nudge:
     for name, fault in faults(written, center, datetime.now(UTC)).items():
         raise click.ClickException(f"{file}: {name}: {words.plain(fault)}")
     return written
-
-
-def _do(do: Callable[[Session], T]) -> T:
-    """Something in one transaction on the database of this installation."""
-    from bot import settings
-    from bot.store import open_store
-    from bot.store.database import transaction
-
-    store = open_store(settings.read().database_url, create=False)
-    try:
-        with store.engine.connect() as connection, transaction(connection) as session:
-            return do(session)
-    finally:
-        store.close()
 
 
 def _center() -> Center:

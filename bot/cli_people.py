@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import getpass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
 
+from bot import operator
+
 if TYPE_CHECKING:
-    from bot.store import Store
+    pass
 
 PERSON = "A person is platform/tenant/id, as in slack/T0MOUNT/U0MAYA."
 
@@ -31,11 +32,11 @@ def export(*, person: str) -> None:
     from bot.store.database import transaction
     from flows.replies import Record
 
-    store = _opened()
+    store = operator.opened()
     with store.engine.connect() as connection, transaction(connection) as session:
         rows = sql.everything(session, person)
         if any(rows.values()):
-            desk.note(session, _who(), "export", "", person, milliseconds(_now()))
+            desk.note(session, operator.who(), "export", "", person, milliseconds(_now()))
     store.close()
     if not any(rows.values()):
         raise click.ClickException(f"nothing is kept of {person}. {PERSON}")
@@ -62,7 +63,7 @@ def forget(*, person: str, requests: bool, yes: bool) -> None:
     from bot.store import desk, keeping, sql
     from bot.store.database import transaction
 
-    store, receipt = _opened(), f"{secrets.token_hex(2)}-{secrets.token_hex(1)}".upper()
+    store, receipt = operator.opened(), f"{secrets.token_hex(2)}-{secrets.token_hex(1)}".upper()
     with store.engine.connect() as connection, transaction(connection) as session:
         found = keeping.known(session, person)
     if not found:
@@ -74,26 +75,11 @@ def forget(*, person: str, requests: bool, yes: bool) -> None:
     with store.engine.connect() as connection, transaction(connection) as session:
         if requests:
             keeping.forget_requests(session, person)
-        desk.note(session, _who(), "forget", "", receipt, now)
+        desk.note(session, operator.who(), "forget", "", receipt, now)
         sql.forget(session, person, receipt, "", now)
     store.scrub()
     store.close()
     click.echo(f"Deleted. Receipt: {receipt}")
-
-
-def _opened() -> Store:
-    from bot import settings
-    from bot.store import open_store
-
-    return open_store(settings.read().database_url, create=False)
-
-
-def _who() -> str:
-    """Who works here, for the audit."""
-    try:
-        return f"shell:{getpass.getuser()}"
-    except (KeyError, OSError):
-        return "shell:"
 
 
 def _now() -> datetime:

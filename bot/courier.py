@@ -432,7 +432,8 @@ class Courier:
 
     def _look_for_copies(self, session: Session, letter: Letter, reply: Reply) -> None:
         """Have the platform asked, once everything has landed, whether a letter is there twice."""
-        if not isinstance(reply, Mark | Revise | Once):
+        there = sql.letter(session, letter.id) is not None  # not if everything of its person was deleted meanwhile
+        if there and not isinstance(reply, Mark | Revise | Once):
             due, own_way = self._now() + int(DOUBT * 1000), f"copies of {letter.id}"
             check = letter_row(letter.person, letter.address, Once(letter.id), "check", due, own_way)
             sql.write_letters(session, [check])

@@ -9,7 +9,7 @@ from typing import Literal
 
 from bot.pace import Bucket, Rate
 from flows.center import Center
-from flows.heard import Event, Filled, Left, Person, Said, TimeCame
+from flows.heard import Asked, Event, Filled, Heard, Left, Person, Said, TimeCame
 from flows.manners.reading import alarming
 
 REMEMBERED = 10_000  # people; beyond that everybody begins anew
@@ -17,11 +17,13 @@ REFILL = 1.0  # seconds until one more event is taken: faster nobody reads answe
 Verdict = Literal["take", "tell", "drop"]
 
 
-def alarms(event: Event, center: Center) -> bool:
+def in_need(heard: Heard, center: Center) -> bool:
     """Whether somebody may be in need, in our words or the institution's: that is always heard."""
-    match event.heard:
+    match heard:
         case Said(text):
             return alarming(text, center)
+        case Asked(command, words):
+            return alarming(f"{command} {words}", center)
         case Filled(answers=answers):
             return any(alarming(each, center) for each in answers.values())
     return False

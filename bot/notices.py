@@ -17,6 +17,11 @@ def pages(center: Center) -> Mapping[str, str]:
     }
 
 
+_CRISIS = (
+    " One thing beside that: if you write that you may hurt yourself, they are told your name, and not what you wrote."
+)
+
+
 def _privacy(center: Center) -> Sequence[tuple[str, str]]:
     keeping = center.keeping
     return (
@@ -35,6 +40,7 @@ def _privacy(center: Center) -> Sequence[tuple[str, str]]:
                 f"You. Those who run the coach at {center.university} can reach its database. The "
                 f"{center.name} reads "
                 "only what you decide to send them, as it was shown to you before you sent it."
+                + (_CRISIS if center.staff.crisis else "")
             ),
         ),
         (

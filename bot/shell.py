@@ -18,7 +18,7 @@ from bot import charts, files, logs
 from bot.clock import milliseconds, moment
 from bot.courier import Courier
 from bot.errors import Busy
-from bot.flood import Patience, alarms
+from bot.flood import Patience, in_need
 from bot.meter import Meter, Silent
 from bot.nudges.sending import Means
 from bot.nudges.watch import Watch
@@ -37,6 +37,7 @@ from bot.wording import LANGUAGES, wording
 from bot.writing import REPLIES
 from flows.center import Center
 from flows.heard import Event, Filled, Left, Person, Place, TimeCame
+from flows.lines import line
 from flows.replies import Chart, Form, Give, Record, Reply, Table
 
 DUE = 200  # reminders taken at once
@@ -128,6 +129,10 @@ class Shell:
             reasons["database"] = f"cannot be reached ({type(error).__name__})"
         return reasons
 
+    def crowded(self) -> None:
+        """Something was refused unread: nobody has looked whose it was."""
+        self._meter.refused("any", "busy")
+
     async def standings(self) -> list[Standing]:
         """How the letters stand that are not sent."""
         return await asyncio.to_thread(self._store.standings)
@@ -138,13 +143,14 @@ class Shell:
         """One event's turn: committed when this returns."""
         started = monotonic()
         verdict = self._patience.judge(event) if self._patience else "take"
-        if verdict == "drop" and not alarms(event, self._center):
+        if verdict == "drop" and not in_need(event.heard, self._center):
             self._meter.refused(event.person.platform, "flood")
             return
         # One clock rules: what a platform says of the time is its own machine's.
         try:
             done = await self._lanes.take(
-                sound(replace(event, at=self._clock.now())), slow=verdict == "tell" and not alarms(event, self._center)
+                sound(replace(event, at=self._clock.now())),
+                slow=verdict == "tell" and not in_need(event.heard, self._center),
             )
         except Exception as error:
             self._meter.refused(event.person.platform, "busy" if isinstance(error, Busy) else "lost")
@@ -172,15 +178,24 @@ class Shell:
         )
 
     async def faults(self, person: Person, filled: Filled) -> Mapping[str, str]:
-        """What is wrong with a form's answers, a sentence by field name; of too many nobody looks at that first."""
-        if self._patience is not None and self._patience.spent(person):
-            return {}
-        return await self._lanes.look(
+        """What is wrong with a form's answers, a sentence by field name: too soon after too many, so that it waits.
+
+        A form that is given back counts as something done, as one that is taken does.
+        """
+        too_many = self._patience is not None and self._patience.spent(person)
+        if too_many and not in_need(filled, self._center):
+            return await self._lanes.look(
+                person, lambda _, scene: {next(iter(filled.answers), ""): scene.phrase(line("common.slowly"))}
+            )
+        found = await self._lanes.look(
             person,
             lambda conversation, scene: {
                 field: scene.phrase(line) for field, line in flows.faults(conversation, filled, scene).items()
             },
         )
+        if found and self._patience is not None:
+            self._patience.admits(person)
+        return found
 
     async def pending(self, person: Person) -> tuple[tuple[Reply, ...], Words, str]:
         """The question that waits for an answer, its words and its state: for a chat that is opened again."""

@@ -12,7 +12,7 @@ import structlog
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
-from bot.arrival import DOOR
+from bot.arrival import VISIT
 from bot.crowd import Door
 from bot.errors import Busy
 from bot.ports import Attachment
@@ -39,6 +39,10 @@ class Asked(Protocol):
 
     async def file(self, token: str) -> Attachment | None:
         """A file by the secret in its address."""
+        ...
+
+    def crowded(self) -> None:
+        """Something was refused unread, as there was no room for it."""
         ...
 
 
@@ -89,7 +93,7 @@ def application(
     async def page(request: web.Request) -> web.Response:
         return web.Response(text=pages[request.path], content_type="text/html", headers=PAGE_HEADERS)
 
-    app = web.Application(client_max_size=LARGEST, middlewares=[_answering, _among_many(Door())])
+    app = web.Application(client_max_size=LARGEST, middlewares=[_answering, _among_many(Door(), shell)])
     app.add_routes(routes)
     app.router.add_get("/healthz", healthz)
     app.router.add_get("/readyz", readyz)
@@ -114,20 +118,21 @@ async def _answering(request: web.Request, handler: Handler) -> web.StreamRespon
         return web.Response(status=HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
-def _among_many(door: Door) -> Middleware:
+def _among_many(door: Door, shell: Asked) -> Middleware:
     """What platforms bring is refused before anything of it is read or stored, when it would be answered too late."""
 
     @web.middleware
     async def among_many(request: web.Request, handler: Handler) -> web.StreamResponse:
         if request.method != "POST":
             return await handler(request)
-        if (came := door.enter()) is None:
+        if (visit := door.enter()) is None:
+            shell.crowded()
             raise Busy
-        request[DOOR] = door
+        request[VISIT] = visit
         try:
             return await handler(request)
         finally:
-            door.leave(came)
+            visit.leave()
 
     return among_many
 

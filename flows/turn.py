@@ -14,6 +14,7 @@ from flows.heard import Arrived, Asked, Event, Filled, Heard, Left, Opened, Pick
 from flows.lines import Line, line
 from flows.machine import Cursor, House
 from flows.manners import home, invitation, labelled, lost, reading
+from flows.manners.standing import seen_by
 from flows.replies import Ask, Choose, Form, Home, Mark, Option, Reply, Say, options_of
 from flows.seats import reminding
 from flows.seats.reading import wish as seat_wish
@@ -158,19 +159,19 @@ def _answer(house: House, conversation: Conversation, event: Event, scene: Scene
     cursor.replies = [_varied(each, conversation) for each in cursor.replies]
     house.settle(cursor)
     if not conversation.greeted and heard != Meant("crisis") and not scene.staff:
-        cursor.replies = _agreed(cursor.replies)
+        cursor.replies = _agreed(cursor.replies, scene)
     greeted = conversation.greeted or heard != Meant("crisis")  # after that text alone nothing is agreed to yet
     after = replace(cursor.conversation, greeted=greeted, reachable=True, heard_at=scene.now)
     return _settled(house, conversation, after, [*replies, *cursor.replies], scene, tuple(cursor.effects))
 
 
-def _agreed(replies: list[Reply]) -> list[Reply]:
+def _agreed(replies: list[Reply], scene: Scene) -> list[Reply]:
     """The first replies somebody ever gets, with what is kept of them and that going on is agreeing to it."""
-    told = line("manners.consent")
+    told = seen_by("manners.consent", scene)
     match replies:
         case [Say() | Choose() | Ask() as first, *others]:
-            return [replace(first, lines=(*first.lines, told)), *others]
-    return [Say((told,)), *replies]
+            return [replace(first, lines=(*first.lines, *told)), *others]
+    return [Say(told), *replies]
 
 
 def _two(house: House, conversation: Conversation, heard: Any, scene: Scene) -> tuple[Trigger, str]:

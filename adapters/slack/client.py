@@ -26,7 +26,7 @@ from adapters.slack.limits import Json
 from bot.errors import Refused, TryLater
 from bot.settings import SlackOAuth
 
-CALL = ClientTimeout(total=8, sock_connect=3)  # seconds; the courier gives a letter ten
+CALL = ClientTimeout(total=8, sock_connect=3)  # seconds; a letter's is over sooner, by the courier's own patience
 
 _JSON = "application/json;charset=utf-8"
 # What carries blocks. A form takes ten times as long to make: they become JSON for it first, and then are quoted.

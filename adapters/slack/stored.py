@@ -21,7 +21,7 @@ from bot.ports import Installation, Installations, Tokens
 EARLY = timedelta(hours=2)  # before it ends a token is renewed, of the twelve hours it lasts
 LEASE = 30.0  # seconds one process has for that; the call takes eight at most
 FIRST_WAIT, LONGEST_WAIT = 30.0, 600.0  # seconds between tries, doubling
-FINISHING = 4.0  # seconds for what is under way when the process ends
+FINISHING = 8.5  # seconds for what is under way when the process ends: a call, and a commit
 
 _GONE = {"token_revoked", "account_inactive"}
 _NOW = timedelta(0)

@@ -62,10 +62,11 @@ class Source(Protocol):
 class SetToken:
     """A token that is a setting (Source): it is what it is."""
 
-    home, trouble, over = "", "", False
+    home, over = "", False
 
     def __init__(self, token: str) -> None:
         self.token = token
+        self.trouble = ""
 
     async def begin(self) -> None:
         """It is here."""
@@ -79,7 +80,8 @@ class SetToken:
 
     async def refused(self, error: SlackError) -> None:
         """It is a wrong setting."""
-        raise SettingsError(f"SLACK_BOT_TOKEN: Slack answers {error}")
+        self.trouble = f"SLACK_BOT_TOKEN: Slack answers {error}"
+        raise SettingsError(self.trouble)
 
     async def revoked(self) -> bool:
         """There is only this one."""

@@ -17,7 +17,7 @@ from flows.language import LANGUAGES
 from flows.lines import Line, line, verbatim
 from flows.manners import intents, reading
 from flows.manners.notes import MannersNotes
-from flows.manners.standing import Stages, home, listed, named, others, status, title
+from flows.manners.standing import Stages, home, listed, named, others, seen_by, status, title
 from flows.replies import Card, Choose, Option, Reply, Row, Say, Show
 from flows.stage import ANYWHERE, RETURN, STAY, Meant, Stage, Trigger, View, asking, means, on, picks, wished
 from flows.words import fold
@@ -100,9 +100,9 @@ def tell(key: str) -> Any:
     return say
 
 
-def private(_: Any_, __: object) -> Reply:
+def private(view: Any_, _: object) -> Reply:
     """Who sees what, and the way to one's own record."""
-    return Choose("privacy", (line("manners.privacy"),), (asking("export", line("manners.button.record")),))
+    return Choose("privacy", seen_by("manners.privacy", view.scene), (asking("export", line("manners.button.record")),))
 
 
 def help_(view: Any_, _: object) -> Reply:

@@ -17,6 +17,11 @@ from flows.words import fold, near
 Stages = tuple[Stage[Any], ...]
 
 
+def seen_by(key: str, scene: Scene) -> tuple[Line, ...]:
+    """Who sees what a student says, by that wording; and what staff learn unasked, where the institution wants that."""
+    return (line(key), line("manners.privacy_crisis")) if scene.center.staff.crisis else (line(key),)
+
+
 def title(interview: Interview) -> Line:
     """What an interview is called: after the person, else after the goal, else by its number."""
     contact, goal = interview.of(ContactNotes), interview.of(GoalNotes)

@@ -7,7 +7,7 @@ from hashlib import sha256
 from flows.effects import Effect, Forget
 from flows.heard import Picked
 from flows.lines import Line, Moment, line, verbatim
-from flows.manners.standing import Stages, listed, rows, title
+from flows.manners.standing import Stages, listed, rows, seen_by, title
 from flows.office.looks import Seen
 from flows.records.notes import RecordsNotes
 from flows.replies import Card, Choose, Give, Option, Record, Reply, Row, Say, Sheet, Show
@@ -23,7 +23,7 @@ def kept(view: Records, _: object) -> Reply:
     """The card a student gets who asks what is known of them: the facts, and what they can do about it."""
     options = (asking("download", line("records.button.download")), asking("delete", line("records.button.delete")))
     facts = (*_person(view), *listed(view.conversation))
-    return Show(Card(line("records.title"), (line("manners.privacy"),), facts, "records", options))
+    return Show(Card(line("records.title"), seen_by("manners.privacy", view.scene), facts, "records", options))
 
 
 def _person(view: Records) -> tuple[Row, ...]:

@@ -78,6 +78,15 @@ async def test_what_breaks_off_is_no_error_of_ours(caplog: pytest.LogCaptureFixt
     assert caplog.records == []
 
 
+async def test_what_cannot_be_unpacked_is_no_error_of_ours(caplog: pytest.LogCaptureFixture) -> None:
+    async with served(Place()) as server:
+        reader, writer = await asyncio.open_connection(server.host, server.port)
+        writer.write(b"POST /in HTTP/1.1\r\nHost: x\r\nContent-Encoding: gzip\r\nContent-Length: 5\r\n\r\nxxxxx")
+        assert b" 400 " in await reader.readline()
+        writer.close()
+    assert [each for each in caplog.records if each.name.startswith("bot")] == []
+
+
 @pytest.mark.parametrize(("length", "status"), [(MOST, 200), (MOST + 1, 413)])
 async def test_so_much_is_read_and_no_more(length: int, status: int) -> None:
     async with (

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import partial
+from math import inf
 
-from bot.crowd import AT_FIRST, LEAST, PROMPT, Door
+from bot.crowd import AT_FIRST, LEAST, PROMPT, QUEUE, STRANGERS, Door, Visit
 
 
 @dataclass
@@ -19,14 +22,14 @@ class Crowd:
         self.door = Door(lambda: self.time)
 
     def press(self, seconds: float) -> None:
-        inside: list[float] = []
+        inside: list[Visit] = []
         until = self.time + seconds
         while self.time < until:
             while (came := self.door.enter()) is not None:
                 inside.append(came)
             self.time += self.takes
             for each in inside:
-                self.door.leave(each)
+                each.leave()
             inside.clear()
 
 
@@ -34,7 +37,7 @@ def test_it_shuts_when_there_is_no_room_and_opens_when_one_leaves() -> None:
     door = Door(lambda: 0.0)
     came = [each for each in (door.enter() for _ in range(AT_FIRST + 1)) if each is not None]
     assert len(came) == AT_FIRST
-    door.leave(came[0])
+    came[0].leave()
     assert door.enter() is not None
 
 
@@ -57,16 +60,44 @@ def test_a_few_that_take_long_say_nothing_of_the_others() -> None:
     door = Door(lambda: now[0])
     for _ in range(50):
         came = door.enter()
+        assert came is not None
         now[0] += 30.0
-        door.leave(came or 0.0)
+        came.leave()
     assert door.room == AT_FIRST
 
 
 def test_who_waits_aside_takes_no_room_and_is_back_inside_afterwards() -> None:
     door = Door(lambda: 0.0, room=1)
     came = door.enter()
-    with door.aside():
+    assert came is not None
+    with came.aside():
         other = door.enter()
-        assert (other, door.enter()) == (0.0, None)
-        door.leave(0.0)
-    assert (came, door.enter(), door.inside) == (0.0, None, 1)
+        assert other is not None
+        assert door.enter() is None
+        other.leave()
+    assert (door.enter(), door.inside) == (None, 1)
+
+
+def test_waiting_aside_is_nobodys_slowness() -> None:
+    now = [0.0]
+    door = Door(lambda: now[0])
+    for _ in range(20):
+        crowd = [each for each in (door.enter() for _ in range(QUEUE + 1)) if each is not None]
+        with ExitStack() as waiting:
+            for each in crowd:
+                waiting.enter_context(each.aside())
+            now[0] += 5.0
+        for each in crowd:
+            each.leave()
+    assert door.room == AT_FIRST
+
+
+def test_of_too_many_who_wait_for_themselves_the_first_has_to_give_up() -> None:
+    door, gone = Door(lambda: 0.0, room=inf), list[int]()
+    with ExitStack() as waiting:
+        for number in range(STRANGERS + 2):
+            visit = door.enter()
+            assert visit is not None
+            waiting.enter_context(visit.aside(partial(gone.append, number)))
+    assert gone == [0, 1]
+    assert door.inside == STRANGERS + 2

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
+import pytest
 from aiohttp import ClientSession, web
 from aiohttp.test_utils import TestServer
 from structlog.testing import capture_logs
@@ -25,12 +26,16 @@ class FakeShell:
 
     reasons: dict[str, str] = field(default_factory=dict)
     files: dict[str, Attachment] = field(default_factory=dict)
+    refused: int = 0
 
     async def unready(self) -> Mapping[str, str]:
         return self.reasons
 
     async def file(self, token: str) -> Attachment | None:
         return self.files.get(token)
+
+    def crowded(self) -> None:
+        self.refused += 1
 
 
 @asynccontextmanager
@@ -50,6 +55,13 @@ async def busy(_: web.Request) -> web.Response:
 
 async def broken(request: web.Request) -> web.Response:
     raise ValueError(await request.text())
+
+
+async def test_what_is_refused_unread_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.crowd.Door.enter", lambda _: None)
+    shell = FakeShell()
+    async with served(shell, web.post("/in", read_all)) as (http, url), http.post(f"{url}/in") as answer:
+        assert (answer.status, shell.refused) == (503, 1)
 
 
 async def test_an_adapter_that_is_off_is_not_there() -> None:

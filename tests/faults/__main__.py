@@ -29,7 +29,7 @@ from tests.reports import DOCS, put
 
 RATE, PRESSED = 500, 60.0  # events a second, and for how many seconds
 TRIES = 5  # replicas killed while they sent
-MOST = 40  # sentences printed of a run that went badly
+MOST = 20  # sentences printed of what did not hold, for each invariant
 GUIDED = {"what Slack sends": "slack", "what Teams sends": "teams", "what a reading is given": "readings"}
 AT_ONCE = 2  # runs side by side: they mostly wait
 PLACES: dict[Kind, str] = {"sqlite": "SQLite, 1 process", "postgres": f"PostgreSQL, {REPLICAS} replicas"}
@@ -66,7 +66,8 @@ def _run(asked: argparse.Namespace) -> Told:
         found = dict(zip(PLACES.values(), pool.map(partial(_outcome, plan), PLACES), strict=True))
     for title, outcome in found.items():
         print(title, *(f"{count} dead: {reason}" for reason, count in outcome.dead.items()), sep="\n")
-        print("\n".join(outcome.found[:MOST]) or "nothing that did not hold")
+        said = [f"{name}: {each}" for name, several in outcome.violations.items() for each in several[:MOST]]
+        print("\n".join(said) or "nothing that did not hold")
     command = f"make faults PART=run LETTERS={asked.letters} MINUTES={asked.minutes:g} SEED={asked.seed}"
     return Told(command, list(_run_table(found)), not any(each.found for each in found.values()))
 
@@ -143,7 +144,7 @@ def _inputs(asked: argparse.Namespace) -> Told:
         runs = dict(zip(GUIDED, pool.map(partial(_guided, inputs=asked.inputs), GUIDED), strict=True))
     table = ["| | inputs | of them led somewhere new | unhandled |", "|---|---:|---:|---:|"]
     for title, run in runs.items():
-        print(title, run.stderr[-MOST * 100 :] if run.returncode else "every input was handled", sep=": ")
+        print(title, run.stderr[-4000:] if run.returncode else "every input was handled", sep=": ")
         done = dict(re.findall(r"stat::(\w+): +(\d+)", run.stderr))
         counts = (int(done.get("number_of_executed_units", 0)), int(done.get("new_units_added", 0)))
         table.append(f"| {title} | {counts[0]:,} | {counts[1]:,} | {int(run.returncode != 0)} |")

@@ -25,16 +25,16 @@ class _Request:
     remote = "127.0.0.1"
     host = "127.0.0.1"
 
-    def __init__(self, headers: Mapping[str, str], body: bytes, door: crowd.Door | None) -> None:
+    def __init__(self, headers: Mapping[str, str], body: bytes, visit: crowd.Visit | None) -> None:
         self.headers = CIMultiDict(headers)
         self.content = _Content(body)
-        self._door = door
+        self._visit = visit
 
-    def get(self, _: object) -> crowd.Door | None:
-        """The door it came in by; an endpoint alone has none."""
-        return self._door
+    def get(self, _: object) -> crowd.Visit | None:
+        """Its visit at the door; an endpoint alone has none."""
+        return self._visit
 
 
-def request(headers: Mapping[str, str], body: bytes, door: crowd.Door | None = None) -> web.Request:
+def request(headers: Mapping[str, str], body: bytes, visit: crowd.Visit | None = None) -> web.Request:
     """What an endpoint of ours asks of a request: its kind, headers and body."""
-    return cast(web.Request, _Request(headers, body, door))
+    return cast(web.Request, _Request(headers, body, visit))

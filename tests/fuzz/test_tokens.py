@@ -127,12 +127,12 @@ async def test_forged_tokens_over_the_wire_while_the_key_server_hangs_hold_up_no
 async def test_a_stranger_who_waits_for_the_keys_takes_nobodys_place() -> None:
     door, entrance = Door(wall(), held=asyncio.Event()), crowd.Door()
     token = Forger("key-stranger", SERVICE, door.now, Random(7)).good
-    stranger = request({"Authorization": f"Bearer {token}"}, b"{}", entrance)
-    came = entrance.enter()
+    visit = entrance.enter()
+    stranger = request({"Authorization": f"Bearer {token}"}, b"{}", visit)
     waiting = asyncio.create_task(door.endpoint.serve(stranger))
     await door.asked.wait()
     assert entrance.inside == 0
     assert door.held is not None
     door.held.set()
     assert (await waiting).status == 401
-    assert (entrance.inside, came is None) == (1, False)
+    assert (entrance.inside, visit is None) == (1, False)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from bot.flood import Patience
 from bot.shell import Shell
-from flows.heard import Event, Filled, Person, Place, Said
+from flows.heard import Asked, Event, Filled, Person, Place, Said
 from flows.replies import Ask
 from tests.shell.world import CENTER, FakePlatform, world
 
@@ -54,6 +54,10 @@ async def test_who_may_be_in_need_is_always_heard(sqlite_url: str) -> None:
             await there.say(text)
         told = await there.say("i want to kill myself")
         assert "988" in told[-1] or "988" in " ".join(told[-2:])
+        before = len(told)
+        await there.hear(Asked("i want", "to kill myself"))
+        await there.shell.quiet()
+        assert "988" in " ".join(there.platform.words()[before:])
         told = await there.say("nobody is there " * 500 + "i want to kill myself")
         assert "988" in told[-1]
 
@@ -76,10 +80,13 @@ async def test_forms_opened_and_sent_count_too(sqlite_url: str) -> None:
         await there.say("hi", "nurse", "a normal day", "yes", "yes")
         (form,) = [each.reply.form.name for each in there.platform.got if isinstance(each.reply, Ask)]
         maya, filled = Person("fake", "mount", "maya"), Filled(form, {"email": "no address"})
-        assert await there.shell.faults(maya, filled) != {}
+        assert "email" in await there.shell.faults(maya, filled), "given back, and counted"
         opened = [await there.shell.form(maya, form) for _ in range(5)]
-        assert [each is not None for each in opened] == [True, True, True, False, False]
-        assert await there.shell.faults(maya, filled) == {}
+        assert [each is not None for each in opened] == [True, True, False, False, False]
+        (told,) = (await there.shell.faults(maya, filled)).values()
+        assert told.startswith(KINDLY), "it stays open, and nothing in it is lost"
+        need = Filled(form, {"email": "i want to kill myself"})
+        assert await there.shell.faults(maya, need) == {}, "it is taken at once"
         sam = Person("fake", "mount", "sam")
         assert patience.admits(sam)
 
