@@ -10,7 +10,6 @@ import pwd
 import secrets
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -23,6 +22,8 @@ from pathlib import Path
 import psycopg
 from psycopg.sql import SQL, Identifier
 from sqlalchemy import URL, make_url
+
+from tests.ports import free_port
 
 OWN_SERVER = "DATABASE_URL_TEST_POSTGRES"  # names a server to use in place of starting one
 DEBIAN = Path("/usr/lib/postgresql")  # where Debian keeps the programs, a folder for each version
@@ -59,7 +60,7 @@ class Crashing:
     """A server that can be made to crash: it forgets nothing that was committed, and everybody is cut off."""
 
     def __init__(self, programs: Path, home: Path, owner: str | None) -> None:
-        self._programs, self._home, self._owner, self._port = programs, home, owner, _free_port()
+        self._programs, self._home, self._owner, self._port = programs, home, owner, free_port()
         self._password = secrets.token_urlsafe(16)
         _initialise(programs, home, owner, self._password)
         self.server = Server(_url(self._password, self._port))
@@ -146,7 +147,7 @@ def _owner() -> str | None:
 @contextmanager
 def _running(programs: Path, home: Path, owner: str | None, *, durable: bool) -> Iterator[URL]:
     """A new cluster in that folder with its server up; yields the URL of its first database."""
-    password, port = secrets.token_urlsafe(16), _free_port()
+    password, port = secrets.token_urlsafe(16), free_port()
     _initialise(programs, home, owner, password)
     process = _start(programs, home, owner, port, durable=durable)
     try:
@@ -217,13 +218,6 @@ def _dying_with_us() -> list[str]:
     """On Linux: have the kernel stop the server should the tests be killed and never reach their end."""
     setpriv = shutil.which("setpriv")
     return [setpriv, "--pdeathsig", "QUIT"] if setpriv else []
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def _await(process: subprocess.Popen[bytes], url: URL, log: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -13,6 +12,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from aiohttp import ClientError, ClientSession
+
+from tests.ports import free_port
 
 COMMAND = (sys.executable, "-m", "bot.cli")
 INHERITED = ("PATH", "HOME", "LANG", "TMPDIR")  # a developer's own settings must not reach a test
@@ -41,13 +42,6 @@ def run(folder: Path, *arguments: str, typed: str = "", **settings: str) -> subp
         timeout=PATIENCE,
         check=False,
     )
-
-
-def free_port() -> int:
-    """A port nobody listens on now."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
 
 
 @asynccontextmanager

@@ -12,12 +12,13 @@ from aiohttp import ClientSession
 
 from tests.adapters.slack.host import MAYA, PERSON
 from tests.adapters.slack.replicas import KEY, OTHER_KEY
-from tests.bot.programs import free_port, run, serving
+from tests.bot.programs import run, serving
 from tests.fakes.clock import HandClock, wall
 from tests.fakes.slack import FakeSlack
 from tests.fakes.slack.browser import Browser
 from tests.fakes.slack.message import TEAM
 from tests.fakes.slack.oauth import CLIENT_ID, CLIENT_SECRET
+from tests.ports import free_port
 
 METRICS = "0123456789abcdef-metrics-token"
 

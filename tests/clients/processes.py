@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import subprocess
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -37,14 +36,6 @@ def installed(path: str) -> str:
     if not found.exists():
         raise ProgramMissing(f"{path} is not installed. Please run: npm ci --prefix tests/clients")
     return str(found)
-
-
-def free_port() -> int:
-    """A port of loopback nobody listens on now."""
-    with socket.socket() as listener:
-        listener.bind((loopback.HOST, 0))
-        port: int = listener.getsockname()[1]
-        return port
 
 
 @dataclass(slots=True)

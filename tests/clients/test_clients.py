@@ -13,8 +13,9 @@ import pytest
 from tests.clients import local_slack, loopback, playground
 from tests.clients.local_slack import LocalSlack
 from tests.clients.playground import Playground
-from tests.clients.processes import Program, ProgramFailed, ProgramMissing, free_port, installed
+from tests.clients.processes import Program, ProgramFailed, ProgramMissing, installed
 from tests.clients.window import as_read
+from tests.ports import free_port
 
 # A web server that starts a child, notes its number in the answer, and ends with 7 when asked to.
 SERVER = """

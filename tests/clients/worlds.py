@@ -11,8 +11,9 @@ from tests.clients import local_slack, loopback, playground
 from tests.clients.local_slack import LocalSlack
 from tests.clients.people import MAYA, Person
 from tests.clients.playground import Playground
-from tests.clients.processes import Program, free_port
+from tests.clients.processes import Program
 from tests.clients.serve import coach
+from tests.ports import free_port
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,6 @@ from bot.center import load
 from bot.store import migrate
 from bot.store.database import connect, transaction
 from flows.nudge import Nudge
-from tests.clients.processes import free_port
 from tests.clients.serve import coach
 from tests.faults.evidence import Stored, stored
 from tests.faults.invariants import Disruption, Evidence, violations
@@ -29,8 +28,10 @@ from tests.faults.platforms import Platforms, Weather, platforms
 from tests.faults.replicas import Replica, Replicas, replicas
 from tests.faults.serving import CLOUD, SCALE, waits
 from tests.faults.students import Post, Student, in_slack, in_teams
+from tests.ports import free_port
 
 QUEUE = 2  # letters a student may be waiting for: people read before they go on
+LAST_WORDS = 120.0  # seconds a student may take to be taken: more, and nobody serves
 RECOVERY = 60.0  # seconds at full scale within which every letter has ended once nothing breaks any more
 TEXT = {"en": "Hi {first_name}! Come by, {office_hours}."}
 
@@ -131,7 +132,7 @@ class Breaking:
             try:
                 await asyncio.sleep(self.chance.uniform(0, 0.5))
             finally:
-                self.mend()
+                await asyncio.shield(asyncio.to_thread(self.mend))
                 self.replicas.disruptions.append(Disruption("database crash", since, monotonic()))
 
     def _awake(self) -> list[Replica]:
@@ -158,14 +159,16 @@ async def run(
         done, calm = asyncio.Event(), asyncio.Event()
         watching = asyncio.create_task(_watch_queue(url, calm, plan.students * QUEUE))
         writing = [asyncio.create_task(each.write(done, calm, plan.pause)) for each in students]
-        while not both.appeared:  # somebody serves: now it can be broken
-            await asyncio.sleep(0.05)
+        async with asyncio.timeout(LAST_WORDS):
+            while not both.appeared:  # somebody serves: now it can be broken
+                await asyncio.sleep(0.05)
         troubles = [asyncio.create_task(each) for each in (*breaking.everything(), _nudging(url, plan.nudge, folder))]
-        await _until(plan, both)
+        await _until(plan, both, troubles)
         done.set()
         watching.cancel()
         calm.set()
-        await asyncio.gather(*writing)
+        async with asyncio.timeout(LAST_WORDS):
+            await asyncio.gather(*writing)
         for each in troubles:
             each.cancel()
         await asyncio.gather(*troubles, return_exceptions=True)
@@ -265,10 +268,14 @@ async def _watch_queue(url: str, calm: asyncio.Event, most: int) -> None:
         engine.dispose()
 
 
-async def _until(plan: Plan, both: Platforms) -> None:
+async def _until(plan: Plan, both: Platforms, troubles: Sequence[asyncio.Task[None]]) -> None:
+    """Until the plan is fulfilled. What breaks in the driver itself breaks the run: a database that stays away, say."""
     end = monotonic() + plan.seconds
     while monotonic() < end and not (plan.letters and len(both.appeared) >= plan.letters):
         await asyncio.sleep(0.2)
+        for each in troubles:
+            if each.done():
+                each.result()
 
 
 async def _nudging(url: str, every: float, folder: Path) -> None:

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from tests.bot.programs import run
-from tests.clients.processes import free_port
 from tests.clients.serve import coach
 from tests.fakes.slack import FakeSlack
 from tests.fakes.slack.message import TEAM
+from tests.ports import free_port
 
 STUDENTS = 150
 NUDGE = """
