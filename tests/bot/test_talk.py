@@ -151,12 +151,15 @@ def typed(folder: Path, lines: list[str], end: bytes) -> tuple[str, int]:
     )
     os.close(theirs)
     seen = b""
-    for line in [*(each.encode() + b"\r" for each in lines), end]:
-        seen += _until(ours, lambda got: PROMPT in got)
-        os.write(ours, line)
-    seen += _until(ours, lambda _: False)
-    os.close(ours)
-    return seen.decode(), process.wait(PATIENCE)
+    try:
+        for line in [*(each.encode() + b"\r" for each in lines), end]:
+            seen += _until(ours, lambda got: PROMPT in got)
+            os.write(ours, line)
+        seen += _until(ours, lambda _: False)
+        os.close(ours)
+        return seen.decode(), process.wait(PATIENCE)
+    finally:
+        process.kill()
 
 
 def _until(fd: int, enough: Callable[[bytes], bool]) -> bytes:
