@@ -60,7 +60,7 @@ def main() -> int:
 
 def _run(asked: argparse.Namespace) -> Told:
     """Break everything, on both databases side by side."""
-    plan = Plan(asked.seed, asked.minutes * 60, students=asked.students, letters=asked.letters, kill=4.0, freeze=8.0)
+    plan = Plan(asked.seed, asked.minutes * 60, students=asked.students, letters=asked.letters, kill=8.0, freeze=12.0)
     print(f"seed {asked.seed}, {asked.minutes:g} minutes or {asked.letters or 'any number of'} letters", flush=True)
     with ProcessPoolExecutor(AT_ONCE) as pool:
         found = dict(zip(PLACES.values(), pool.map(partial(_outcome, plan), PLACES), strict=True))
