@@ -82,7 +82,7 @@ def _run_table(runs: dict[str, Outcome]) -> Iterator[str]:
     rows: dict[str, list[str]] = {"seconds of faults": [f"{each.seconds:.0f}" for each in runs.values()]}
     for name in next(iter(runs.values())).figures:
         rows[name] = [f"{each.figures[name]:,}" for each in runs.values()]
-    for fault in (*FAULTS, "kill", "freeze", "database crash", "clock", "full disk"):
+    for fault in (*FAULTS, "kill", "freeze", "database crash", "slow database", "clock", "full disk"):
         rows[f"fault: {fault}"] = [f"{each.faults[fault]:,}" for each in runs.values()]
     rows["seconds until every letter had ended"] = [f"{each.recovered:.1f}" for each in runs.values()]
     for name in INVARIANTS:

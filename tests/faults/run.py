@@ -22,7 +22,7 @@ from bot.store import migrate
 from bot.store.database import connect, transaction
 from flows.nudge import Nudge
 from tests.clients.serve import coach
-from tests.faults.evidence import Stored, stored
+from tests.faults.evidence import Stored, open_letters, stored
 from tests.faults.invariants import Disruption, Evidence, violations
 from tests.faults.platforms import Platforms, Weather, platforms
 from tests.faults.replicas import Replica, Replicas, replicas
@@ -32,6 +32,7 @@ from tests.ports import free_port
 
 QUEUE = 2  # letters a student may be waiting for: people read before they go on
 LAST_WORDS = 120.0  # seconds a student may take to be taken: more, and nobody serves
+SLOW = 0.25  # of a claim's time: a commit that takes longer is one that what is claimed may not outlast
 RECOVERY = 60.0  # seconds at full scale within which every letter has ended once nothing breaks any more
 TEXT = {"en": "Hi {first_name}! Come by, {office_hours}."}
 
@@ -157,7 +158,7 @@ async def run(
         breaking = Breaking(plan, random.Random(chance.random()), processes, crash, mend)
         keeping = asyncio.create_task(processes.keep_up())
         done, calm = asyncio.Event(), asyncio.Event()
-        watching = asyncio.create_task(_watch_queue(url, calm, plan.students * QUEUE))
+        watching = asyncio.create_task(_watch_queue(url, calm, plan.students * QUEUE, lease, processes.disruptions))
         writing = [asyncio.create_task(each.write(done, calm, plan.pause)) for each in students]
         async with asyncio.timeout(LAST_WORDS):
             while not both.appeared:  # somebody serves: now it can be broken
@@ -175,10 +176,10 @@ async def run(
         weather.clear_up()
         ended = monotonic()
         await asyncio.gather(*post.later)
-        late = (await settled(url, RECOVERY * plan.scale + lease, but_checks=True)).unread
+        late = await still_open(url, RECOVERY * plan.scale + lease, but_checks=True)
         recovered = monotonic() - ended
         rows = await settled(url, RECOVERY * plan.scale + lease)
-        rows = replace(rows, letters=[late.get(each.id, each) for each in rows.letters])
+        rows = replace(rows, letters=[replace(each, status=late.get(each.id, each.status)) for each in rows.letters])
         keeping.cancel()
         await processes.stop()
         evidence = gather(both, post, students, processes, rows, patience + lease)
@@ -238,32 +239,44 @@ def _center(folder: Path) -> Path:
     return file
 
 
-async def settled(url: str, within: float, *, but_checks: bool = False) -> Stored:
-    """The database when nothing is on its way any more (looks for copies may be), or when its time is over."""
+async def settled(url: str, within: float) -> Stored:
+    """The database when nothing is on its way any more, or when its time is over."""
+    await still_open(url, within)
+    return await asyncio.to_thread(stored, url)
+
+
+async def still_open(url: str, within: float, *, but_checks: bool = False) -> dict[str, str]:
+    """What is on its way when its time is over, and how it stands; or nothing, sooner. Looks may not count."""
     until, quiet = monotonic() + within, 0
     while True:
         with suppress(SQLAlchemyError):
-            rows = await asyncio.to_thread(stored, url)
-            quiet = 0 if (rows.unread if but_checks else rows.open) else quiet + 1
+            found = await asyncio.to_thread(open_letters, url, but_checks=but_checks)
+            quiet = 0 if found else quiet + 1
             if quiet > 3 or monotonic() > until:
-                return rows
+                return found
         await asyncio.sleep(0.25)
 
 
-async def _watch_queue(url: str, calm: asyncio.Event, most: int) -> None:
-    """Let students write while not too many letters are on their way."""
+async def _watch_queue(url: str, calm: asyncio.Event, most: int, lease: float, disruptions: list[Disruption]) -> None:
+    """Let students write while not too many letters are on their way; and see how long PostgreSQL takes to commit."""
     engine = connect(url)
-    count = text("SELECT COUNT(*) FROM letters WHERE status IN ('waiting', 'sending') AND kind <> 'check'")
+    count = text("SELECT COUNT(*) FROM letters WHERE done_at IS NULL AND kind <> 'check'")
+    write = text("SELECT pg_logical_emit_message(true, 'faults', 'a commit of nothing')")
 
     def waiting() -> int:
-        with engine.connect() as connection:
+        with engine.begin() as connection:
+            if engine.dialect.name == "postgresql":
+                connection.execute(write)
             return int(connection.execute(count).scalar_one())
 
     try:
         while True:
+            since = monotonic()
             with suppress(SQLAlchemyError):
                 (calm.set if await asyncio.to_thread(waiting) < most else calm.clear)()
-            await asyncio.sleep(0.2)
+                if engine.dialect.name == "postgresql" and monotonic() - since > SLOW * lease:
+                    disruptions.append(Disruption("slow database", since, monotonic()))
+            await asyncio.sleep(0.1)
     finally:
         engine.dispose()
 
