@@ -18,7 +18,7 @@ from tests.fakes.slack import payloads
 from tests.fakes.slack.host import SIGNING_SECRET
 from tests.fakes.slack.message import TEAM
 from tests.fakes.slack.outbox import HttpCarrier
-from tests.faults.evidence import stored
+from tests.faults.evidence import open_letters, stored
 from tests.faults.platforms import Platforms, Weather, platforms
 from tests.faults.run import serving
 
@@ -77,11 +77,10 @@ async def press(url: str, folder: Path, *, rate: int, seconds: float) -> Pressed
             before = _memory(place.pid, "VmRSS")
             answers, times = await _offer(both, to, rate, seconds)
         calm = monotonic()
-        rows = await asyncio.to_thread(stored, url)
-        while rows.open and monotonic() < calm + WITHIN:
+        while await asyncio.to_thread(open_letters, url, but_checks=False) and monotonic() < calm + WITHIN:
             await asyncio.sleep(0.5)
-            rows = await asyncio.to_thread(stored, url)
         drained = monotonic() - calm
+        rows = await asyncio.to_thread(stored, url)
         memory = (before, _memory(place.pid, "VmHWM"), _memory(place.pid, "VmRSS"))
         await processes.stop()
     taken = {event for event, answer in answers.items() if answer.accepted}

@@ -158,7 +158,9 @@ async def run(
         breaking = Breaking(plan, random.Random(chance.random()), processes, crash, mend)
         keeping = asyncio.create_task(processes.keep_up())
         done, calm = asyncio.Event(), asyncio.Event()
-        watching = asyncio.create_task(_watch_queue(url, calm, plan.students * QUEUE, lease, processes.disruptions))
+        watching = asyncio.create_task(
+            _watch_queue(url, done, calm, plan.students * QUEUE, lease, processes.disruptions)
+        )
         writing = [asyncio.create_task(each.write(done, calm, plan.pause)) for each in students]
         async with asyncio.timeout(LAST_WORDS):
             while not both.appeared:  # somebody serves: now it can be broken
@@ -166,7 +168,7 @@ async def run(
         troubles = [asyncio.create_task(each) for each in (*breaking.everything(), _nudging(url, plan.nudge, folder))]
         await _until(plan, both, troubles)
         done.set()
-        watching.cancel()
+        await watching
         calm.set()
         async with asyncio.timeout(LAST_WORDS):
             await asyncio.gather(*writing)
@@ -257,7 +259,9 @@ async def still_open(url: str, within: float, *, but_checks: bool = False) -> di
         await asyncio.sleep(0.25)
 
 
-async def _watch_queue(url: str, calm: asyncio.Event, most: int, lease: float, disruptions: list[Disruption]) -> None:
+async def _watch_queue(
+    url: str, done: asyncio.Event, calm: asyncio.Event, most: int, lease: float, disruptions: list[Disruption]
+) -> None:
     """Let students write while not too many letters are on their way; and see how long PostgreSQL takes to commit."""
     engine = connect(url)
     count = text("SELECT COUNT(*) FROM letters WHERE done_at IS NULL AND kind <> 'check'")
@@ -270,7 +274,7 @@ async def _watch_queue(url: str, calm: asyncio.Event, most: int, lease: float, d
             return int(connection.execute(count).scalar_one())
 
     try:
-        while True:
+        while not done.is_set():  # never left in the middle of a look, whose connection nobody would close
             since = monotonic()
             with suppress(SQLAlchemyError):
                 (calm.set if await asyncio.to_thread(waiting) < most else calm.clear)()
