@@ -29,15 +29,12 @@ def export(*, person: str) -> None:
     from bot import files
     from bot.clock import milliseconds
     from bot.store import desk, sql
-    from bot.store.database import transaction
     from flows.replies import Record
 
-    store = operator.opened()
-    with store.engine.connect() as connection, transaction(connection) as session:
+    with operator.session() as session:
         rows = sql.everything(session, person)
         if any(rows.values()):
             desk.note(session, operator.who(), "export", "", person, milliseconds(_now()))
-    store.close()
     if not any(rows.values()):
         raise click.ClickException(f"nothing is kept of {person}. {PERSON}")
     click.echo(files.record(Record("record"), rows).content)

@@ -7,7 +7,6 @@ import contextlib
 import json
 import random
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -47,21 +46,7 @@ log = structlog.get_logger("courier")
 Attach = Callable[[Give, Letter], Awaitable[Attachment]]
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """What was said, and what the platform gave for it."""
-
-    reply: Reply
-    receipt: Receipt
-    adapter: Adapter
-
-    @property
-    def text(self) -> str:
-        """The receipt as it is kept."""
-        return json.dumps(dict(self.receipt))
-
-
-Arrived = Callable[[Letter, Arrival], Awaitable[None]]
+Arrived = Callable[[Letter, Receipt], Awaitable[None]]
 
 
 class Courier:
@@ -99,7 +84,7 @@ class Courier:
         self._in_hand: dict[str, asyncio.Task[None]] = {}  # letters by id, and who is at work on each
         self._rounds: dict[asyncio.Task[None], int] = {}
         self._most = FEW
-        self._there: dict[Letter, Arrival] = {}
+        self._there: dict[Letter, Receipt] = {}
         self._noting: asyncio.Task[None] | None = None
         self._woken = asyncio.Event()
         self._looking = asyncio.Lock()  # one look at a time: quiet() knows of every letter taken
@@ -260,7 +245,7 @@ class Courier:
         except Exception as error:  # noqa: BLE001 – whatever it is, it is told by the letter
             return await self._unmade(letter, error, person)
         self._meter.sent(person.platform, letter.kind, (self._now() - letter.created_at) / 1000)
-        await arrived(letter, Arrival(delivery.reply, receipt, adapter))
+        await arrived(letter, receipt)
         return True
 
     async def _take_a_place(self, person: Person, destination: str) -> None:
@@ -368,7 +353,7 @@ class Courier:
             leaving = may_leave(session, letters, self._center, self._clock.now(), repeatable=remembering)
             for letter in letters:
                 if letter.id not in leaving:
-                    self._ends_in_doubt(session, letter)
+                    self._doubt(session, letter)
             return leaving
 
         leaving = await self._lanes.run(look)
@@ -388,9 +373,9 @@ class Courier:
         put_off = partial(sql.later, letter=letter, due=due, reason=why, tried=False, uncertain=letter.uncertain)
         return await self._note(letter, put_off)
 
-    async def _is_there(self, letter: Letter, arrival: Arrival) -> None:
+    async def _is_there(self, letter: Letter, receipt: Receipt) -> None:
         """It is noted with the others that have arrived meanwhile, and waits for none that has not."""
-        self._there[letter] = arrival
+        self._there[letter] = receipt
         if self._noting is None:
             self._noting = asyncio.create_task(self._note_those_there())
 
@@ -402,38 +387,36 @@ class Courier:
         finally:
             self._noting = None
 
-    def _all_arrived(self, session: Session, there: Mapping[Letter, Arrival]) -> bool:
-        ours = sql.all_sent(session, {letter: arrival.text for letter, arrival in there.items()}, self._now())
+    def _all_arrived(self, session: Session, there: Mapping[Letter, Receipt]) -> bool:
+        ours = sql.all_sent(session, {letter: _kept(receipt) for letter, receipt in there.items()}, self._now())
         nudging.arrived(session, ours, self._now())
-        for letter, arrival in there.items():
-            self._doubt(session, letter, arrival, ours=letter.id in ours)
+        for letter in there:
+            self._doubt(session, letter, ours=letter.id in ours)
         return len(ours) == len(there)
 
     # What became of it
 
-    async def _arrived(self, letter: Letter, arrival: Arrival) -> None:
+    async def _arrived(self, letter: Letter, receipt: Receipt) -> None:
         """It is there. Where an earlier try, or another holder's, may land beside it, that is looked for later."""
 
         def arrived(session: Session) -> bool:
-            ours = sql.sent(session, letter, arrival.text, self._now())
-            self._doubt(session, letter, arrival, ours=ours)
+            ours = sql.sent(session, letter, _kept(receipt), self._now())
+            self._doubt(session, letter, ours=ours)
             return ours
 
         await self._note(letter, arrived)
 
-    def _doubt(self, session: Session, letter: Letter, arrival: Arrival, *, ours: bool) -> None:
-        if (letter.uncertain or not ours) and arrival.adapter.remembers:
-            self._look_for_copies(session, letter, arrival.reply)
+    def _doubt(self, session: Session, letter: Letter, *, ours: bool = True) -> None:
+        """It is not sent again. What its earlier tries left, or another holder's, may be there twice."""
+        if letter.uncertain or not ours:
+            self._look_for_copies(session, letter)
 
-    def _ends_in_doubt(self, session: Session, letter: Letter) -> None:
-        """It is not sent again: what its earlier tries left may be there twice."""
-        if letter.uncertain and self._adapters[letter.person.partition("/")[0]].remembers:
-            self._look_for_copies(session, letter, REPLIES.decode(letter.body))
-
-    def _look_for_copies(self, session: Session, letter: Letter, reply: Reply) -> None:
-        """Have the platform asked, once everything has landed, whether a letter is there twice."""
+    def _look_for_copies(self, session: Session, letter: Letter) -> None:
+        """Have a platform that can be asked be asked, once everything has landed, whether a letter is there twice."""
+        if not self._adapters[letter.person.partition("/")[0]].remembers:
+            return
         there = sql.letter(session, letter.id) is not None  # not if everything of its person was deleted meanwhile
-        if there and not isinstance(reply, Mark | Revise | Once):
+        if there and not isinstance(REPLIES.decode(letter.body), Mark | Revise | Once):
             due, own_way = self._now() + int(DOUBT * 1000), f"copies of {letter.id}"
             check = letter_row(letter.person, letter.address, Once(letter.id), "check", due, own_way)
             sql.write_letters(session, [check])
@@ -457,14 +440,13 @@ class Courier:
 
     async def _put_off(self, letter: Letter, seconds: float, reason: str, *, uncertain: bool) -> bool:
         due = self._now() + int(seconds * 1000)
-        remembers = self._adapters[letter.person.split("/", 1)[0]].remembers
 
         def put_off(session: Session) -> bool:
             ours = sql.later(session, letter, due, reason, tried=True, uncertain=uncertain)
             if ours and letter.kind == "nudge" and not uncertain:
                 nudging.put_back(session, letter.id, "posted")
-            if uncertain and not ours and remembers:  # its next holder may have found nothing, and sent it
-                self._look_for_copies(session, letter, REPLIES.decode(letter.body))
+            if uncertain and not ours:  # its next holder may have found nothing, and sent it
+                self._look_for_copies(session, letter)
             return ours
 
         await self._note(letter, put_off)
@@ -493,7 +475,7 @@ class Courier:
         self._meter.dead(letter.person.partition("/")[0], letter.kind)
 
         def dead(session: Session) -> bool:
-            self._ends_in_doubt(session, letter)
+            self._doubt(session, letter)
             return sql.dead(session, letter, reason, self._now(), uncertain=uncertain)
 
         await self._note(letter, dead)
@@ -516,3 +498,8 @@ class Courier:
 
     def _now(self) -> int:
         return milliseconds(self._clock.now())
+
+
+def _kept(receipt: Receipt) -> str:
+    """A receipt as it is kept."""
+    return json.dumps(dict(receipt))

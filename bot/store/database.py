@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
@@ -53,6 +54,23 @@ class Session:
         """Execute a query and fetch everything it gives."""
         self._cursor.execute(self._text(statement), values or {})
         return list(self._cursor.fetchall())
+
+    def among(self, column: str, name: str = "list") -> str:
+        """A condition that takes a list of any length, as ``listed`` gives it, as one value: ``:list`` or another."""
+        if self.postgres:
+            return f"{column} = ANY(:{name})"
+        return f"{column} IN (SELECT value FROM json_each(:{name}))"
+
+    def listed(self, values: Iterable[str]) -> object:
+        """A list as one value."""
+        return list(values) if self.postgres else json.dumps(list(values))
+
+    def clock(self, name: str) -> str:
+        """The time in ms leases go by: PostgreSQL's own, or the value of that name, of a clock nobody sets.
+
+        On SQLite who holds a claim and who looks whether it ran out are one process.
+        """
+        return "CAST(EXTRACT(EPOCH FROM statement_timestamp()) * 1000 AS bigint)" if self.postgres else f":{name}"
 
     def _text(self, statement: str) -> str:
         return _pyformat(statement) if self.postgres else statement

@@ -36,7 +36,7 @@ class Installed:
 def find(session: Session, platform: str, team: str, now: int) -> Installed | None:
     """One installation; ``now`` (ms, here as below) is asked on SQLite alone."""
     found = session.rows(
-        f"SELECT {_COLUMNS}, {_now(session)} FROM installations WHERE {_THIS}",
+        f"SELECT {_COLUMNS}, {session.clock('now')} FROM installations WHERE {_THIS}",
         {"platform": platform, "team": team, "now": now},
     )
     return _installed(found[0]) if found else None
@@ -44,13 +44,13 @@ def find(session: Session, platform: str, team: str, now: int) -> Installed | No
 
 def everything(session: Session, now: int) -> list[Installed]:
     """All of them."""
-    found = session.rows(f"SELECT {_COLUMNS}, {_now(session)} FROM installations ORDER BY 1, 2", {"now": now})
+    found = session.rows(f"SELECT {_COLUMNS}, {session.clock('now')} FROM installations ORDER BY 1, 2", {"now": now})
     return [_installed(row) for row in found]
 
 
 def keep(session: Session, values: Mapping[str, Any]) -> None:
     """Write what was installed, in place of what was there."""
-    now = _now(session)
+    now = session.clock("now")
     session.run(
         "INSERT INTO installations (platform, team, name, scopes, secret, revision, obtained_at, expires_at, "
         "claimed_until, installed_at) "
@@ -68,10 +68,10 @@ def claim(session: Session, platform: str, team: str, revision: int, lease: int,
 
     Where processes cannot share, nobody is waited for: whoever asks is the one.
     """
-    free = f"AND claimed_until <= {_now(session)}" if session.postgres else ""
+    free = f"AND claimed_until <= {session.clock('now')}" if session.postgres else ""
     return (
         session.run(
-            f"UPDATE installations SET claimed_until = {_now(session)} + :lease "
+            f"UPDATE installations SET claimed_until = {session.clock('now')} + :lease "
             f"WHERE {_THIS} AND revision = :revision {free}",
             {"platform": platform, "team": team, "revision": revision, "lease": lease, "now": now},
         )
@@ -81,7 +81,7 @@ def claim(session: Session, platform: str, team: str, revision: int, lease: int,
 
 def renew(session: Session, values: Mapping[str, Any]) -> bool:
     """Put a new secret in the place of that revision's; False where it is another one by now."""
-    now = _now(session)
+    now = session.clock("now")
     return (
         session.run(
             f"UPDATE installations SET secret = :secret, obtained_at = {now}, revision = revision + 1, "
@@ -112,7 +112,7 @@ def remove(session: Session, platform: str, team: str, revision: int | None = No
 
 def issue_state(session: Session, state: str, lasts: int, most: int, now: int) -> None:
     """Write a state down for ``lasts`` ms; of those that wait only the ``most`` newest stay, whoever asks for more."""
-    at = _now(session)
+    at = session.clock("now")
     session.run(f"DELETE FROM install_states WHERE expires_at <= {at}", {"now": now})
     session.run(
         "DELETE FROM install_states WHERE state IN "
@@ -128,14 +128,10 @@ def issue_state(session: Session, state: str, lasts: int, most: int, now: int) -
 def consume_state(session: Session, state: str, now: int) -> bool:
     """Delete a state; whether it was there, and not too old."""
     found = session.rows(
-        f"DELETE FROM install_states WHERE state = :state RETURNING expires_at > {_now(session)}",
+        f"DELETE FROM install_states WHERE state = :state RETURNING expires_at > {session.clock('now')}",
         {"state": state, "now": now},
     )
     return bool(found and found[0][0])
-
-
-def _now(session: Session) -> str:
-    return "CAST(EXTRACT(EPOCH FROM statement_timestamp()) * 1000 AS bigint)" if session.postgres else ":now"
 
 
 def _installed(row: Row) -> Installed:

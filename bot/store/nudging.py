@@ -7,7 +7,6 @@ and ``b`` the nudge's. So the draw of a person and a nudge is always the same, a
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -36,14 +35,6 @@ class Aim:
     now: int
     since: int
     held_back: int
-
-
-def _in(session: Session, column: str, name: str) -> str:
-    return f"{column} = ANY(:{name})" if session.postgres else f"{column} IN (SELECT value FROM json_each(:{name}))"
-
-
-def _list(session: Session, values: Collection[str]) -> object:
-    return list(values) if session.postgres else json.dumps(list(values))
 
 
 def _eligible(session: Session, aim: Aim) -> tuple[str, dict[str, Any]]:
@@ -75,7 +66,7 @@ def _aimed(session: Session, aim: Aim) -> tuple[str, dict[str, Any]]:
     stage = "split_part(c.step, '.', 1)" if session.postgres else "substr(c.step, 1, instr(c.step, '.') - 1)"
     found = "strpos" if session.postgres else "instr"
     wanted: list[tuple[bool, str, dict[str, Any]]] = [
-        (bool(who.steps), _in(session, stage, "steps"), {"steps": _list(session, who.steps)}),
+        (bool(who.steps), session.among(stage, "steps"), {"steps": session.listed(who.steps)}),
         (who.still_days > 0, "c.moved_at <= :still", {"still": aim.now - who.still_days * day}),
         (who.interview_days > 0, "c.interview_at > :now AND c.interview_at <= :soon",
          {"soon": aim.now + who.interview_days * day}),
@@ -103,9 +94,9 @@ def counted(session: Session, aim: Aim, closed: Collection[str]) -> dict[str, in
     """How many there are, by why they are left out: '' for those who get it now, ``later`` in the ``closed`` zones."""
     query, values = _eligible(session, aim)
     rows = session.rows(
-        f"SELECT r.reason, COUNT(*) FROM (SELECT CASE WHEN x.reason = '' AND {_in(session, 'x.zone', 'closed')} "
+        f"SELECT r.reason, COUNT(*) FROM (SELECT CASE WHEN x.reason = '' AND {session.among('x.zone', 'closed')} "
         f"THEN 'later' ELSE x.reason END AS reason FROM ({query}) x) r GROUP BY r.reason",
-        {**values, "closed": _list(session, closed)},
+        {**values, "closed": session.listed(closed)},
     )
     return {row[0]: int(row[1]) for row in rows}
 
@@ -135,8 +126,8 @@ def turn(session: Session, id_: str, status: str, among: str, reason: str = "") 
     """Let a nudge be paused, resumed, stopped …; False where it is in none of the states it may come ``among``."""
     return session.run(
         "UPDATE nudges SET status = :status, reason = :reason WHERE id = :id "
-        f"AND {_in(session, 'status', 'among')}",
-        {"id": id_, "status": status, "reason": reason, "among": _list(session, among.split())},
+        f"AND {session.among('status', 'among')}",
+        {"id": id_, "status": status, "reason": reason, "among": session.listed(among.split())},
     ) == 1  # fmt: skip
 
 
@@ -262,8 +253,8 @@ def next_ones(session: Session, run: str, closed: Collection[str], most: int) ->
     return session.rows(
         "SELECT n.person, c.name, c.language, c.private, c.step FROM nudged n "
         "JOIN conversations c ON c.person = n.person WHERE n.run = :run AND n.status = 'chosen' "
-        f"AND NOT {_in(session, 'c.zone', 'closed')} ORDER BY n.draw LIMIT :most",
-        {"run": run, "closed": _list(session, closed), "most": most},
+        f"AND NOT {session.among('c.zone', 'closed')} ORDER BY n.draw LIMIT :most",
+        {"run": run, "closed": session.listed(closed), "most": most},
     )
 
 
@@ -288,7 +279,7 @@ def settle(session: Session, run: str) -> None:
     if not open_:
         return
     there = session.rows(
-        f"SELECT id, status FROM letters WHERE {_in(session, 'id', 'letters')}", {"letters": _list(session, open_)}
+        f"SELECT id, status FROM letters WHERE {session.among('id', 'letters')}", {"letters": session.listed(open_)}
     )
     session.run(
         f"""
@@ -296,15 +287,15 @@ def settle(session: Session, run: str) -> None:
           status = CASE WHEN l.status = 'sent' THEN 'sent' WHEN l.uncertain THEN 'uncertain' ELSE 'failed' END,
           reason = CASE WHEN l.status = 'sent' THEN '' ELSE l.reason END, at = COALESCE(l.done_at, nudged.at)
         FROM letters l
-        WHERE {_in(session, "l.id", "done")} AND l.id = nudged.letter AND +l.status IN ('sent', 'dead')
+        WHERE {session.among("l.id", "done")} AND l.id = nudged.letter AND +l.status IN ('sent', 'dead')
           AND nudged.run = :run AND nudged.status IN ('posted', 'sending')
         """.replace("+", "" if session.postgres else "+"),
-        {"run": run, "done": _list(session, [row[0] for row in there if row[1] in ("sent", "dead")])},
+        {"run": run, "done": session.listed([row[0] for row in there if row[1] in ("sent", "dead")])},
     )
     session.run(
         "UPDATE nudged SET status = CASE status WHEN 'posted' THEN 'chosen' ELSE 'uncertain' END "
-        f"WHERE {_in(session, 'letter', 'gone')} AND run = :run AND status IN ('posted', 'sending')",
-        {"run": run, "gone": _list(session, open_ - {row[0] for row in there})},
+        f"WHERE {session.among('letter', 'gone')} AND run = :run AND status IN ('posted', 'sending')",
+        {"run": run, "gone": session.listed(open_ - {row[0] for row in there})},
     )
 
 
@@ -390,7 +381,7 @@ def asked(session: Session, letters: Collection[str]) -> dict[str, Row]:
     Status of its person in the run, status of the nudge, expires_at, and what the student wants: messages,
     quiet_until, reachable, zone; these are None for a channel.
     """
-    values = {"letters": _list(session, letters)}
+    values = {"letters": session.listed(letters)}
     if session.postgres:
         session.rows(
             "SELECT 1 FROM conversations c JOIN nudged n ON n.person = c.person WHERE n.letter = ANY(:letters) "
@@ -400,7 +391,7 @@ def asked(session: Session, letters: Collection[str]) -> dict[str, Row]:
     found = session.rows(
         "SELECT n.letter, n.status, d.status, r.expires_at, c.messages, c.quiet_until, c.reachable, c.zone "
         "FROM nudged n JOIN runs r ON r.id = n.run JOIN nudges d ON d.id = r.nudge "
-        f"LEFT JOIN conversations c ON c.person = n.person WHERE {_in(session, 'n.letter', 'letters')}",
+        f"LEFT JOIN conversations c ON c.person = n.person WHERE {session.among('n.letter', 'letters')}",
         values,
     )
     return {row[0]: row[1:] for row in found}
@@ -414,12 +405,12 @@ def take_week(session: Session, letters: Collection[str], since: int, now: int) 
     found = session.rows(
         f"""
         UPDATE nudged SET status = 'sending', at = :now
-        WHERE {_in(session, "letter", "letters")} AND status IN ('posted', 'sending')
+        WHERE {session.among("letter", "letters")} AND status IN ('posted', 'sending')
           AND NOT EXISTS (SELECT 1 FROM nudged b WHERE b.person = nudged.person AND b.run <> nudged.run
                           AND b.at >= :since AND b.status IN {TAKEN})
         RETURNING letter
         """,
-        {"letters": _list(session, letters), "since": since, "now": now},
+        {"letters": session.listed(letters), "since": since, "now": now},
     )
     return {row[0] for row in found}
 
@@ -428,8 +419,8 @@ def arrived(session: Session, letters: Collection[str], now: int) -> None:
     """These are there; what became of others is taken over by ``settle``."""
     session.run(
         "UPDATE nudged SET status = 'sent', reason = '', at = :now "
-        f"WHERE {_in(session, 'letter', 'letters')} AND status IN ('posted', 'sending')",
-        {"letters": _list(session, letters), "now": now},
+        f"WHERE {session.among('letter', 'letters')} AND status IN ('posted', 'sending')",
+        {"letters": session.listed(letters), "now": now},
     )
 
 

@@ -49,33 +49,14 @@ class Letter(Struct, frozen=True, eq=False):
     created_at: int
 
 
-def _among(session: Session, column: str, name: str = "list") -> str:
-    """A condition that takes a list of any length as one value, ``:list`` or another."""
-    if session.postgres:
-        return f"{column} = ANY(:{name})"
-    return f"{column} IN (SELECT value FROM json_each(:{name}))"
-
-
 def _served(session: Session, person: str) -> str:
     """A condition that a person (a column) is on a platform of ``:list``; the others are left to who serves them."""
-    return _among(session, _platform(session, person))
+    return session.among(_platform(session, person))
 
 
 def _platform(session: Session, person: str) -> str:
     """The platform of a person (a column)."""
     return f"split_part({person}, '/', 1)" if session.postgres else f"substr({person}, 1, instr({person}, '/') - 1)"
-
-
-def _passed(session: Session) -> str:
-    """The time leases go by, in ms: the database's own, or ``:passed``, which no clock tells that somebody may set.
-
-    On SQLite who holds a claim and who looks whether it ran out are one process.
-    """
-    return "CAST(EXTRACT(EPOCH FROM statement_timestamp()) * 1000 AS bigint)" if session.postgres else ":passed"
-
-
-def _list(session: Session, values: Iterable[str]) -> object:
-    return list(values) if session.postgres else json.dumps(list(values))
 
 
 # Turns
@@ -84,8 +65,8 @@ def _list(session: Session, values: Iterable[str]) -> object:
 def already_heard(session: Session, events: Sequence[str]) -> set[str]:
     """Which of these events were taken before."""
     found = session.rows(
-        f"SELECT event FROM heard WHERE {_among(session, 'event')}",
-        {"list": _list(session, events)},
+        f"SELECT event FROM heard WHERE {session.among('event')}",
+        {"list": session.listed(events)},
     )
     return {row[0] for row in found}
 
@@ -95,8 +76,8 @@ def conversations(session: Session, people: Sequence[str]) -> dict[str, Kept]:
     lock = " ORDER BY person FOR UPDATE" if session.postgres else ""
     found = session.rows(
         "SELECT person, revision, body, name, zone, language, private, staff FROM conversations "
-        f"WHERE {_among(session, 'person')}{lock}",
-        {"list": _list(session, people)},
+        f"WHERE {session.among('person')}{lock}",
+        {"list": session.listed(people)},
     )
     return {row[0]: Kept(*row) for row in found}
 
@@ -146,8 +127,8 @@ _BLOCKED = (
 def busy_destinations(session: Session, destinations: Sequence[str], now: int) -> set[str]:
     """Which of these have letters on the way: what is written now must wait behind them."""
     found = session.rows(
-        f"SELECT DISTINCT e.destination FROM letters e WHERE {_BEFORE} AND {_among(session, 'e.destination')}",
-        {"list": _list(session, destinations), "now": now},
+        f"SELECT DISTINCT e.destination FROM letters e WHERE {_BEFORE} AND {session.among('e.destination')}",
+        {"list": session.listed(destinations), "now": now},
     )
     return {row[0] for row in found}
 
@@ -155,7 +136,7 @@ def busy_destinations(session: Session, destinations: Sequence[str], now: int) -
 def write_letters(session: Session, rows: Sequence[Values]) -> None:
     """Put letters down, in their order; one with a ``lease`` (ms) is ours for so long from now."""
     passed = elapsed()
-    session.run_many(_WRITE.format(passed=_passed(session)), [{**row, "passed": passed} for row in rows])
+    session.run_many(_WRITE.format(passed=session.clock("passed")), [{**row, "passed": passed} for row in rows])
 
 
 _WRITE = """
@@ -229,13 +210,13 @@ def claim(
     """
     only = _ONLY[which] + (" AND l.destination = :destination" if destination else "")
     lock = "FOR UPDATE SKIP LOCKED" if session.postgres else ""
-    passed, served, since = _passed(session), _served(session, "l.person"), elapsed()
-    mine_ = _among(session, "l.id", "mine")
+    passed, served, since = session.clock("passed"), _served(session, "l.person"), elapsed()
+    mine_ = session.among("l.id", "mine")
     head = _HEAD.format(only=only, lock=lock, served=served, blocked=_BLOCKED, passed=passed, mine=mine_)
     statement = _CLAIM.format(head=head, passed=passed)
     values = {
-        "now": now, "lease": lease, "most": most, "destination": destination, "list": _list(session, platforms),
-        "passed": since, "mine": _list(session, mine),
+        "now": now, "lease": lease, "most": most, "destination": destination, "list": session.listed(platforms),
+        "passed": since, "mine": session.listed(mine),
     }  # fmt: skip
     found = session.rows(statement, values)
     languages = _languages(session, [row[2] for row in found]) if found else {}
@@ -245,8 +226,8 @@ def claim(
 def _languages(session: Session, people: Sequence[str]) -> dict[str, str]:
     """Asked by itself: as part of RETURNING, SQLite reads through all conversations for each letter."""
     found = session.rows(
-        f"SELECT person, language FROM conversations WHERE {_among(session, 'person')}",
-        {"list": _list(session, people)},
+        f"SELECT person, language FROM conversations WHERE {session.among('person')}",
+        {"list": session.listed(people)},
     )
     return {row[0]: row[1] for row in found}
 
@@ -264,8 +245,8 @@ def held(session: Session, letters: Sequence[Letter]) -> set[str]:
     lock = "FOR UPDATE" if session.postgres else ""
     fences = {each.id: each.fence for each in letters}
     found = session.rows(
-        f"SELECT id, fence FROM letters WHERE {_among(session, 'id')} AND status = 'sending' {lock}",
-        {"list": _list(session, list(fences))},
+        f"SELECT id, fence FROM letters WHERE {session.among('id')} AND status = 'sending' {lock}",
+        {"list": session.listed(list(fences))},
     )
     return {id_ for id_, fence in found if fences[id_] == fence}
 
@@ -273,7 +254,8 @@ def held(session: Session, letters: Sequence[Letter]) -> set[str]:
 def extend(session: Session, letter: Letter, lease: int) -> bool:
     """Hold a claim for ``lease`` ms from now; False when it is no longer ours."""
     values = {"id": letter.id, "fence": letter.fence, "lease": lease, "passed": elapsed()}
-    return session.run(f"UPDATE letters SET lease_until = {_passed(session)} + :lease WHERE {_OURS}", values) == 1
+    passed = session.clock("passed")
+    return session.run(f"UPDATE letters SET lease_until = {passed} + :lease WHERE {_OURS}", values) == 1
 
 
 def sent(session: Session, letter: Letter, receipt: str, now: int) -> bool:
@@ -346,7 +328,7 @@ def forget_claims(session: Session, platforms: Iterable[str]) -> None:
     session.run(
         "UPDATE letters SET status = 'waiting', fence = fence + 1, attempts = attempts + 1, uncertain = (1 = 1) "
         f"WHERE status = 'sending' AND {_served(session, 'person')}",
-        {"list": _list(session, platforms)},
+        {"list": session.listed(platforms)},
     )
 
 
@@ -370,12 +352,13 @@ def next_due(
 
     Letters behind one that waits do not count, for they can leave once it has; nor do those of ``mine``.
     """
+    passed = session.clock("passed")
     (row,) = session.rows(
-        f"SELECT MIN(CASE WHEN l.status = 'sending' THEN l.lease_until - {_passed(session)} + :now ELSE l.due_at END) "
+        f"SELECT MIN(CASE WHEN l.status = 'sending' THEN l.lease_until - {passed} + :now ELSE l.due_at END) "
         "FROM letters l "
         f"WHERE l.done_at IS NULL AND {_served(session, 'l.person')} {_ONLY[which]} "
-        f"AND NOT (l.status = 'sending' AND {_among(session, 'l.id', 'mine')}) AND NOT ({_BLOCKED})",
-        {"list": _list(session, platforms), "now": now, "passed": elapsed(), "mine": _list(session, mine)},
+        f"AND NOT (l.status = 'sending' AND {session.among('l.id', 'mine')}) AND NOT ({_BLOCKED})",
+        {"list": session.listed(platforms), "now": now, "passed": elapsed(), "mine": session.listed(mine)},
     )
     return None if row[0] is None else int(row[0])
 
@@ -406,7 +389,7 @@ def due_reminders(session: Session, platforms: Iterable[str], now: int, most: in
         "SELECT r.person, r.name, r.at, COALESCE(c.private, '{}') FROM reminders r "
         "LEFT JOIN conversations c ON c.person = r.person "
         f"WHERE r.at <= :now AND {_served(session, 'r.person')} ORDER BY r.at LIMIT :most",
-        {"now": now, "most": most, "list": _list(session, platforms)},
+        {"now": now, "most": most, "list": session.listed(platforms)},
     )
     return [(row[0], row[1], int(row[2]), row[3]) for row in found]
 
@@ -414,7 +397,7 @@ def due_reminders(session: Session, platforms: Iterable[str], now: int, most: in
 def next_reminder(session: Session, platforms: Iterable[str]) -> int | None:
     """When the next reminder is due, in ms."""
     (row,) = session.rows(
-        f"SELECT MIN(at) FROM reminders WHERE {_served(session, 'person')}", {"list": _list(session, platforms)}
+        f"SELECT MIN(at) FROM reminders WHERE {_served(session, 'person')}", {"list": session.listed(platforms)}
     )
     return None if row[0] is None else int(row[0])
 
