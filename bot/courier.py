@@ -9,10 +9,12 @@ import random
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
 from datetime import datetime, timedelta
 from functools import partial
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import structlog
 
+from bot import logs
 from bot.clock import elapsed, milliseconds, moment
 from bot.errors import DeliveryError, Refused, TryLater, Unreachable
 from bot.lane import lost
@@ -36,6 +38,7 @@ TRIES = 60  # with the waits below, about half an hour of a platform's outage be
 OLDEST = timedelta(hours=24)  # an answer a day late helps nobody
 FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0  # seconds between tries, doubling; a platform that recovers has all in a minute
 PATIENCE = 5.0  # seconds a send may take; well within a lease
+READING = 0.2  # seconds more in which to read an answer that came in time, while this process itself was held up
 CLAIM = 50  # letters claimed at once by somebody with time
 FEW, MANY = 8, 256  # nudges under way at once: what a workspace's pace lets leave in a second; more while it lets more
 GIVING_WAY = 1.0  # seconds a nudge waits for its place in hand; longer, and it goes back into the letters table
@@ -44,8 +47,6 @@ POLL = 1.0  # seconds: how soon another process's letters are noticed
 
 log = structlog.get_logger("courier")
 Attach = Callable[[Give, Letter], Awaitable[Attachment]]
-
-
 Arrived = Callable[[Letter, Receipt], Awaitable[None]]
 
 
@@ -232,8 +233,7 @@ class Courier:
                 await self._take_a_place(person, letter.destination if posts else "")
             if not await self._still_ours(letter):
                 return False
-            async with asyncio.timeout(PATIENCE):
-                receipt = await adapter.deliver(delivery)
+            receipt = await _in_time(adapter.deliver(delivery))
         except TimeoutError:
             return await self._again(letter, TryLater("no answer in time", uncertain=True), person)
         except TryLater as error:
@@ -307,7 +307,7 @@ class Courier:
 
     async def _still_ours(self, letter: Letter) -> bool:
         """Just before the socket is written: a claim that ran out while we slept is another's by now."""
-        if letter.held_until - elapsed() > PATIENCE * 1000:
+        if letter.held_until - elapsed() > (PATIENCE + READING) * 1000:
             return True
         return await self._lanes.run(lambda session: sql.extend(session, letter, LEASE), letter.destination)
 
@@ -457,7 +457,7 @@ class Courier:
         """It never came to be sent: no adapter raises this, nor knows of our database."""
         if lost(error):
             return await self._again(letter, TryLater("the database was away"), person)
-        log.error("a letter could not be made", letter=letter.id, exc_info=error)
+        log.error("a letter could not be made", letter=logs.hashed(letter.id), exc_info=error)
         return await self._bury(letter, f"could not be made: {type(error).__name__}")
 
     async def _lost(self, letter: Letter, error: Unreachable, person: Person) -> bool:
@@ -471,7 +471,7 @@ class Courier:
         return True
 
     async def _bury(self, letter: Letter, reason: str, *, uncertain: bool = False) -> bool:
-        log.warning("a letter is dead", letter=letter.id, reason=reason)
+        log.warning("a letter is dead", letter=logs.hashed(letter.id), reason=reason)
         self._meter.dead(letter.person.partition("/")[0], letter.kind)
 
         def dead(session: Session) -> bool:
@@ -489,7 +489,7 @@ class Courier:
                 await self._lanes.run(do, letter.destination)
             except Exception:
                 if elapsed() > letter.held_until:
-                    log.exception("what became of a letter could not be noted", letter=letter.id)
+                    log.exception("what became of a letter could not be noted", letter=logs.hashed(letter.id))
                     return
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, 5.0)
@@ -498,6 +498,24 @@ class Courier:
 
     def _now(self) -> int:
         return milliseconds(self._clock.now())
+
+
+async def _in_time(sending: Coroutine[Any, Any, Receipt]) -> Receipt:
+    """What comes of a send within PATIENCE. Raises TimeoutError.
+
+    When a process was held up, its time limits fall due before it reads what has arrived meanwhile: a limit alone would
+    throw away an answer that is there, and send again.
+    """
+    task = asyncio.ensure_future(sending)
+    try:
+        for seconds in (PATIENCE, READING):
+            await asyncio.wait([task], timeout=seconds)
+        if not task.done():
+            raise TimeoutError
+        return task.result()
+    finally:
+        if task.cancel():
+            await asyncio.gather(task, return_exceptions=True)  # nothing of it is under way once this is over
 
 
 def _kept(receipt: Receipt) -> str:

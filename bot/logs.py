@@ -94,9 +94,12 @@ def turn_line(done: Done, seconds: float) -> None:
     )
 
 
-def hashed(person: str) -> str:
-    """A person's key as it may stand in a log: the same every time, and not to be read back."""
-    return hashlib.sha256(person.encode()).hexdigest()[:12]
+def hashed(key: str) -> str:
+    """A person's key, or a letter's id, as it may stand in a log: the same every time, and not to be read back.
+
+    The id of a letter that gives a file is the secret in that file's address.
+    """
+    return hashlib.sha256(key.encode()).hexdigest()[:12]
 
 
 def _where(_: WrappedLogger, __: str, line: EventDict) -> EventDict:

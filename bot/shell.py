@@ -274,7 +274,7 @@ class Shell:
     async def _gone(self, person: Person, letter: str) -> None:
         """A platform says that nobody is there: the same as when it tells us that the app was removed."""
         nowhere = Place("direct", {}, {})
-        await self.take(Event(f"unreachable:{letter}", self._clock.now(), person, nowhere, Left()))
+        await self.take(Event(f"unreachable:{logs.hashed(letter)}", self._clock.now(), person, nowhere, Left()))
 
     # Reminders
 

@@ -143,15 +143,17 @@ async def _strangers(run: Run, http: ClientSession) -> list[int]:
     return tried
 
 
-def _kept_for_operators(url: str) -> str:
-    """What of the database operators are shown: reasons and traces, ids of events."""
+def _kept_for_operators(url: str) -> tuple[str, set[str]]:
+    """What of the database operators are shown: reasons and traces, ids of events. And the letters' ids, which open
+    files."""
     store = open_store(url, create=False)
     with store.engine.connect() as connection, reading(connection) as session:
+        ids = {row[0] for row in session.rows("SELECT id FROM letters")}
         rows = session.rows("SELECT reason FROM letters")
         rows += session.rows("SELECT trace, event FROM failures")
         rows += session.rows("SELECT event FROM heard WHERE event NOT LIKE '%reminder:%'")
     store.close()
-    return str(rows)
+    return str(rows), ids
 
 
 async def test_a_whole_run_tells_nothing(
@@ -174,10 +176,11 @@ async def test_a_whole_run_tells_nothing(
             figures += await answer.text()
         credentials = run.secrets()
     told = "".join(capfd.readouterr())
-    kept = _kept_for_operators(run.database)
+    kept, ids = _kept_for_operators(run.database)
+    assert ids, "letters were to be written"
     assert '"failed":"ValueError"' in told, "the engine was to break"
     assert "a letter is dead" in told, "a letter was to be refused"
     assert 'outcome="failed"' in figures
     for place, text in (("the log", told), ("the figures", figures), ("reasons and traces", kept)):
-        for word in (*SECRETS, *NAMES, *credentials):
+        for word in (*SECRETS, *NAMES, *credentials, *ids):
             assert word.casefold() not in text.casefold(), f"{word} stands in {place}"

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from datetime import timedelta
 from functools import partial
+
+import pytest
 
 from bot.clock import SetClock, milliseconds
 from bot.courier import TRIES
 from bot.errors import Refused, TryLater, Unreachable
 from bot.nudges import letter_row
+from bot.ports import Delivery, Receipt
 from bot.store import sql
 from flows.heard import Place, Said
 from flows.lines import line
@@ -73,6 +77,45 @@ async def test_a_send_whose_answer_never_came_is_marked_uncertain_when_it_is_rep
         there.clock.advance(timedelta(seconds=5))
         await there.shell.quiet()
         assert [each.uncertain for each in there.platform.tried] == [False, True]
+
+
+async def test_an_answer_that_came_while_the_process_was_held_up_counts(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.courier.PATIENCE", 0.2)
+    async with world(database_url) as there:
+        there.platform.hold, at_once = asyncio.Event(), there.platform.deliver
+
+        async def by_and_by(delivery: Delivery) -> Receipt:
+            receipt = await at_once(delivery)
+            for _ in range(20):  # as the answer of an HTTP request is read
+                await asyncio.sleep(0)
+            return receipt
+
+        monkeypatch.setattr(there.platform, "deliver", by_and_by)
+        turn = asyncio.create_task(there.hear(Said("hi")))
+        await there.platform.asked.wait()
+        asyncio.get_running_loop().call_later(0.05, there.platform.hold.set)
+        time.sleep(0.5)  # noqa: ASYNC251 – the whole process stands still
+        await turn
+        await there.shell.quiet()
+        assert [each.uncertain for each in there.platform.tried] == [False]
+        assert there.shell._store.counts() == {"sent": 1}
+
+
+async def test_a_send_that_takes_too_long_is_ended_before_it_is_repeated(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.courier.PATIENCE", 0.2)
+    async with world(database_url) as there:
+        there.platform.hold = asyncio.Event()
+        await there.hear(Said("hi"))
+        await there.shell.quiet()
+        there.platform.hold.set()
+        there.clock.advance(timedelta(seconds=5))
+        await there.shell.quiet()
+        assert [each.uncertain for each in there.platform.tried] == [False, True]
+        assert len(there.platform.got) == 1
 
 
 async def test_a_letter_that_was_in_doubt_is_looked_for_once_more_when_all_has_landed(database_url: str) -> None:
