@@ -234,8 +234,8 @@ def _teams(env: Mapping[str, str], host: str) -> TeamsSettings | None:
         raise SettingsError("MicrosoftAppId must look like 00000000-0000-0000-0000-000000000000")
     if kind not in APP_TYPES:
         raise SettingsError(f"MicrosoftAppType must be {' or '.join(APP_TYPES)}")
-    if kind == "SingleTenant" and not tenant:
-        raise SettingsError("MicrosoftAppTenantId is missing: a SingleTenant bot answers one tenant only")
+    if not tenant:  # a multi-tenant bot hears every organisation, and each vouches for its people as it likes
+        raise SettingsError("MicrosoftAppTenantId is missing: the coach answers one organisation only, yours")
     return TeamsSettings(app_id, password, kind, tenant)
 
 

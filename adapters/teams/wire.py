@@ -192,11 +192,9 @@ def _login(settings: TeamsSettings, cloud: Cloud, client: Client, now: Now) -> L
 
 
 def _directory(settings: TeamsSettings, staff: Staff, cloud: Cloud, client: Client, now: Now) -> Directory | None:
-    """The directory, where a group of it is staff. Local clients have none. Raises SettingsError without a tenant."""
+    """The directory, where a group of it is staff. Local clients have none."""
     if not staff.entra_group or settings.anonymous:
         return None
-    if not settings.tenant_id:
-        raise SettingsError("staff.entra_group is looked up in your own directory: set MicrosoftAppTenantId")
     login = _login_at(settings.tenant_id, cloud.graph_scope, settings, cloud, client, now)
     return Directory(client, login, cloud.graph, staff.entra_group)
 

@@ -129,6 +129,7 @@ def test_everything_set() -> None:
         ({"MicrosoftAppPassword": "hush"}, "MicrosoftAppId is missing"),
         ({**TEAMS, "MicrosoftAppType": "UserAssignedMSI"}, "MicrosoftAppType must be SingleTenant or MultiTenant"),
         ({**TEAMS, "MicrosoftAppTenantId": ""}, "MicrosoftAppTenantId is missing"),
+        ({**TEAMS, "MicrosoftAppType": "MultiTenant", "MicrosoftAppTenantId": ""}, "MicrosoftAppTenantId is missing"),
         ({"TEAMS_ANONYMOUS": "maybe"}, "TEAMS_ANONYMOUS is a switch: 1 or 0"),
         ({"TEAMS_ANONYMOUS": "1", "HOST": "0.0.0.0"}, "TEAMS_ANONYMOUS lets anybody in"),
         ({"TEAMS_ANONYMOUS": "1", "HOST": "coach.mount.example"}, "TEAMS_ANONYMOUS lets anybody in"),

@@ -166,10 +166,11 @@ async def test_another_tenant() -> None:
         assert host.coach.events == []
 
 
-async def test_every_tenant_where_none_is_set() -> None:
-    async with connected(app_type="MultiTenant", tenant_id="") as host:
+async def test_a_multi_tenant_bot_hears_its_own_organisation_alone() -> None:
+    async with connected(app_type="MultiTenant") as host:
         host.teams.student("29:eve", "Eve", tenant="99999999-9999-4999-8999-999999999999")
-        assert (await host.teams.dm("29:eve", "hi")).status == 200
+        assert (await host.teams.dm("29:eve", "hi")).status == 403
+        assert host.coach.events == []
 
 
 @pytest.mark.parametrize(

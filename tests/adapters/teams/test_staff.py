@@ -11,7 +11,7 @@ import pytest
 from adapters.teams import people
 from adapters.teams.hear import Sender
 from adapters.teams.people import People, addresses
-from bot.errors import SettingsError, TryLater
+from bot.errors import TryLater
 from flows.center import Staff
 from flows.heard import Profile
 from tests.adapters.teams.host import GENERAL, JORDAN, MAYA, Connected, connected
@@ -158,9 +158,3 @@ async def test_a_roster_that_cannot_be_read_says_nothing() -> None:
 )
 def test_whose_address_counts(member: dict[str, Any], found: list[str]) -> None:
     assert list(addresses(member, TENANT)) == found
-
-
-async def test_a_group_needs_to_know_whose_directory() -> None:
-    with pytest.raises(SettingsError, match="MicrosoftAppTenantId"):
-        async with connected(staff=IN_GROUP, app_type="MultiTenant", tenant_id=""):
-            pass
