@@ -19,6 +19,7 @@ from bot.store.database import Session, transaction
 
 T = TypeVar("T")
 BATCH = 64  # what is committed together: beyond this the commit no longer gets cheaper
+PASSING = frozenset({"OperationalError", "InterfaceError", "InternalError"})  # any driver's word for its own trouble
 WAITING = 2000  # what may wait: at the slowest database measured, three seconds' worth
 
 
@@ -39,7 +40,8 @@ class Lane:
     """Does works one after the other, committing those that wait together.
 
     ``together`` does a batch of items (turns) at once and gives a result for each; other works do themselves.
-    A batch that cannot be committed is tried again work by work, so that one bad work harms no neighbour.
+    A batch that cannot be committed is tried again work by work, so that one bad work harms no neighbour. An item that
+    fails by itself each time is given to ``together`` once more, with what it failed of.
     """
 
     def __init__(self, engine: Engine, name: str, together: Together) -> None:
@@ -124,6 +126,9 @@ class Lane:
             elif isinstance(batch[0], Item) and batch[0].tries > 0:
                 batch[0].tries -= 1
                 self._commit(batch)
+            elif isinstance(batch[0], Item) and batch[0].failed is None and _its_own(error):
+                batch[0].failed = error
+                self._commit(batch)
             else:
                 self._tell([(batch[0].future, None, error)])
             return
@@ -158,6 +163,7 @@ class Item:
     event: Any
     tries: int = 2
     slow: bool = False  # more of this person's than can be answered: only that is said
+    failed: Exception | None = None  # what it cannot be done for: only that is noted, and said
     future: asyncio.Future[Any] = field(init=False)
 
 
@@ -169,6 +175,14 @@ def _settle(outcomes: list[Outcome]) -> None:
             future.set_result(result)
         else:
             future.set_exception(error)
+
+
+def _its_own(error: Exception) -> bool:
+    """Whether an item failed of itself, and would again: not of the database, nor of another who came first."""
+    kinds = {each.__name__ for each in type(error).__mro__}
+    return not (
+        lost(error) or isinstance(error, Busy) or kinds & {"OperationalError", "InterfaceError", "InternalError"}
+    )
 
 
 def lost(error: Exception) -> bool:

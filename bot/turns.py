@@ -8,6 +8,7 @@ import time
 import traceback
 import zlib
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol, TypeVar
@@ -137,11 +138,7 @@ class Lanes:
         kept = sql.conversations(session, sorted({event.person.key for event in events}))
         writing = Writing(milliseconds(self._now()))
         thoughts = [
-            None
-            if key in known
-            else self._ask_for_patience(item.event, key, kept.get(item.event.person.key), writing)
-            if item.slow
-            else self._think(session, item.event, key, kept.get(item.event.person.key), writing)
+            None if key in known else self._turn(session, item, key, kept.get(item.event.person.key), writing)
             for item, key in zip(items, keys, strict=True)
         ]
         writing.write(session)
@@ -150,28 +147,26 @@ class Lanes:
             for event, thought in zip(events, thoughts, strict=True)
         ]
 
+    def _turn(self, session: Session, item: Item, key: str, kept: Kept | None, writing: Writing) -> Done:
+        """What an item comes to: its turn, or what is said instead of one."""
+        if item.failed is not None:
+            return self._apologise(item.event, key, kept, writing, item.failed)
+        if item.slow:
+            return self._ask_for_patience(item.event, key, kept, writing)
+        return self._think(session, item.event, key, kept, writing)
+
     def _think(self, session: Session, event: Event, key: str, kept: Kept | None, writing: Writing) -> Done:
         """One turn. What the engine raises fails this turn alone: the student gets an apology, the operator a trace."""
         started = time.perf_counter()
-        writing.heard.append({"event": key, "at": writing.now})
-        before = ""
         try:
             conversation = self._engine.restore(kept.body) if kept else self._engine.begin()
-            before = conversation.state
             office = AtWork(session, self._center, event.person.key, event.at, self.words)
             scene = self._scene(conversation, kept, event, event.at, office)
             turn = self._engine.advance(conversation, event, scene)
             body = self._engine.keep(turn.conversation)
         except Exception as error:  # noqa: BLE001 – whatever it is, it is this turn's alone
-            writing.failures.append(
-                {"event": key, "person": event.person.key, "trace": _trace(error), "at": writing.now}
-            )
-            if isinstance(event.heard, TimeCame):
-                writing.unreminders.append({"person": event.person.key, "name": event.heard.reminder})
-            to = Addressee(event, _private(event, kept), before, kept.language if kept else "")
-            letters = writing.post(to, "reply", (APOLOGY,))
-            seconds = time.perf_counter() - started
-            return Done(event, before, before, 1, 0, seconds, letters, type(error).__name__)
+            return self._apologise(event, key, kept, writing, error)
+        writing.heard.append({"event": key, "at": writing.now})
         to = Addressee(event, _private(event, kept), turn.conversation.state, scene.language)
         if gone := next((each for each in turn.effects if isinstance(each, Forget)), None):
             clear(session, self._desk, event.person.key, scene)
@@ -179,13 +174,26 @@ class Lanes:
                 event.person.key, gone.receipt, event.heard.letter if isinstance(event.heard, Picked) else ""
             )
             letters = writing.post(to, "farewell", turn.replies)
-            return Done(event, before, "", len(letters), 0, time.perf_counter() - started, letters, forgotten=True)
+            seconds = time.perf_counter() - started
+            return Done(event, conversation.state, "", len(letters), 0, seconds, letters, forgotten=True)
         writing.keep(to, conversation, turn, body, scene, kept, self._staff(event.profile, kept))
         kind = "reminder" if isinstance(event.heard, TimeCame) else "reply"
         letters = writing.post(to, kind, turn.replies, turn.in_place)
         others = self._effects(session, to, turn, scene, writing)
         seconds = time.perf_counter() - started
-        return Done(event, before, to.state, len(letters) + others, len(turn.effects), seconds, letters)
+        return Done(event, conversation.state, to.state, len(letters) + others, len(turn.effects), seconds, letters)
+
+    def _apologise(self, event: Event, key: str, kept: Kept | None, writing: Writing, error: Exception) -> Done:
+        """Say that this could not be done, and keep where it failed; the conversation stays where it is."""
+        writing.heard.append({"event": key, "at": writing.now})
+        writing.failures.append({"event": key, "person": event.person.key, "trace": _trace(error), "at": writing.now})
+        if isinstance(event.heard, TimeCame):
+            writing.unreminders.append({"person": event.person.key, "name": event.heard.reminder})
+        state, language = "", kept.language if kept else ""
+        with suppress(Exception):  # what is kept may be what could not be read
+            state = self._engine.restore(kept.body).state if kept else ""
+        letters = writing.post(Addressee(event, _private(event, kept), state, language), "reply", (APOLOGY,))
+        return Done(event, state, state, len(letters), letters=letters, failed=type(error).__name__)
 
     def _ask_for_patience(self, event: Event, key: str, kept: Kept | None, writing: Writing) -> Done:
         """Say that what comes now is too much at once; the conversation stays where it is."""

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from bot.clock import elapsed, milliseconds
+from bot.errors import Busy
 from bot.store import nudging, sql
 from bot.store.database import Session
 from bot.store.sql import Kept, Letter
@@ -25,7 +26,7 @@ REPLIES: msgspec.json.Decoder[Reply] = msgspec.json.Decoder(Reply)
 LEASE = 8_000  # ms a claim on a letter holds: as long as a dead process can keep one back
 
 
-class Conflict(Exception):
+class Conflict(Busy):
     """Another replica took a turn of the same conversation first: read it again."""
 
 

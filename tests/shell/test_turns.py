@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 
 import flows
-from bot import lane
+from bot import lane, turns
 from bot.errors import Busy
+from bot.store.database import Session
+from bot.writing import Writing
 from flows.conversation import Turn
 from flows.heard import Left, Picked, Place, Said
-from tests.shell.world import FakePlatform, world
+from tests.shell.world import FakePlatform, staffed, world
 
 
 async def test_an_event_that_comes_twice_is_answered_once(database_url: str) -> None:
@@ -69,6 +71,47 @@ async def test_a_turn_that_raises_is_alone_and_the_student_gets_an_apology(
         assert "secret" not in failure.trace
         await there.hear(Said("poison"), "s3", event="s3-e4")
         assert len(there.shell._store.failures()) == 1, "redelivered, it is not tried again"
+
+
+@pytest.mark.parametrize("of", ["the code", "the database"])
+async def test_an_effect_that_raises_is_alone_and_the_student_gets_an_apology(
+    database_url: str, monkeypatch: pytest.MonkeyPatch, of: str
+) -> None:
+    def broken(session: Session, *_: object) -> None:
+        if of == "the code":
+            raise ValueError("my secret words")
+        session.run("INSERT INTO heard (event, at) VALUES (:none, 0)", {"none": None})
+
+    async with world(database_url, center=staffed("C0STAFF")) as there:
+        for who in ("maya", "sam"):
+            await there.say("hi", "talk to a person", "my secret words", who=who)
+        monkeypatch.setattr(turns, "carry_out", broken)
+        await asyncio.gather(*(there.hear(Said("hi" if n else "send"), who) for n, who in enumerate(("maya", "sam"))))
+        await there.shell.quiet()
+        assert there.platform.words()[-1].startswith("Sorry")
+        assert not there.platform.words("sam")[-1].startswith("Sorry")
+        (failure,) = there.shell._store.failures()
+        assert failure.trace
+        assert "secret" not in failure.trace
+        monkeypatch.undo()
+        await there.say("send")
+        assert len(there.shell._store.handoffs()) == 1, "nothing was lost, and it is sent when it can be"
+
+
+async def test_a_reminder_that_breaks_is_not_tried_for_ever(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with world(database_url) as there:
+        await there.say(
+            "hi", "nurse", "a normal day", "yes", "skip", "use these", "done", "next tuesday at 3pm on zoom", "yes"
+        )
+        monkeypatch.setattr(Writing, "keep", _raising)
+        there.clock.advance(timedelta(days=30))
+        assert await there.shell._take_reminders() > 0
+        assert await there.shell._take_reminders() == 0
+        assert there.shell._store.failures()
+
+
+def _raising(*_: object) -> None:
+    raise ValueError
 
 
 async def test_two_replicas_take_the_same_conversation_in_turn(postgres_url: str) -> None:
