@@ -10,6 +10,7 @@ import jwt
 from adapters.teams.once import Once
 
 FRESH = 24 * 3600.0  # seconds after which known keys are fetched again, with nobody waiting for it
+STALE = 2 * FRESH  # seconds after which nobody knows whether a key is still one: then they are fetched first
 PAUSE = 300.0  # seconds between two fetches for keys we do not know: anybody may send us made-up key ids
 RETRY = 15.0  # the same after a fetch that failed
 
@@ -53,9 +54,9 @@ class Keys:
     async def find(self, name: str) -> Key | None:
         """The key of that id; None when there is none. Raises KeysUnavailable when that cannot be told now.
 
-        A known key is there at once; only an unknown one waits for a fetch.
+        A known key is there at once; only an unknown one waits for a fetch, or one heard of too long ago.
         """
-        if name not in self._keys:
+        if name not in self._keys or self._now() >= self._fetched + STALE:
             await self.refresh()
         elif self._now() >= max(self._fetched + FRESH, self._next):
             self._refresh.begin()

@@ -144,7 +144,7 @@ async def _strangers(run: Run, http: ClientSession) -> list[int]:
 
 
 def _kept_for_operators(url: str) -> tuple[str, set[str]]:
-    """What of the database operators are shown: reasons, traces, events. And the ids of letters, for they open files."""
+    """What of the database operators are shown: reasons, traces, events; and the ids of letters, which open files."""
     store = open_store(url, create=False)
     with store.engine.connect() as connection, reading(connection) as session:
         ids = {row[0] for row in session.rows("SELECT id FROM letters")}

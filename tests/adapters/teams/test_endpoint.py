@@ -293,6 +293,20 @@ async def test_odd_keys(page: dict[str, Any]) -> None:
         assert (await host.teams.dm(MAYA, "hi")).status == 503
 
 
+@pytest.mark.parametrize("dead", [False, True])
+async def test_a_key_not_heard_of_for_two_days_lets_nobody_in_unasked(dead: bool) -> None:
+    async with connected() as host:
+        activity = {**host.teams.frame(MAYA), "type": "message", "text": "hi"}
+        later = wall() + timedelta(seconds=49 * HOUR)
+        withdrawn = f"Bearer {host.teams.identity.sign(host.teams.service_url, later)}"
+        host.teams.identity.rotate()
+        host.clock.advance(49 * HOUR)
+        if dead:
+            host.teams.faults.fail("openid")
+        assert (await host.teams.present(activity, withdrawn)).status == (503 if dead else 401)
+        assert host.coach.events == []
+
+
 async def test_those_who_come_at_once_share_one_fetch() -> None:
     async with connected() as host:
         host.teams.identity.rotate()
