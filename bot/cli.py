@@ -223,9 +223,11 @@ def retry(ids: tuple[str, ...]) -> None:
 def handoffs() -> None:
     """List what students asked staff.
 
-    The newest first, word for word as they sent it.
+    The newest first, word for word as they sent it. It is noted in the audit, which each of them can read.
     """
     from adapters.terminal.say import Page, shown
+    from bot.clock import SystemClock, milliseconds
+    from bot.store import desk
     from flows.replies import Show
 
     store, words = operator.opened(), _words()
@@ -234,9 +236,13 @@ def handoffs() -> None:
         taken = f" by {each.taken_by}" if each.taken_by else ""
         click.echo(f"{each.id}  {each.created_at:{SHORT}} UTC  {each.kind}  {each.status}{taken}  {each.person}")
         click.echo(shown(Show(each.card), words, Page()))
-    if not found:
-        click.echo("No student has asked staff for anything yet.")
     store.close()
+    if not found:
+        return click.echo("No student has asked staff for anything yet.")
+    with operator.session() as session:
+        for each in found:
+            desk.note(session, operator.who(), "handoffs", each.id, each.person, milliseconds(SystemClock().now()))
+    return None
 
 
 @infointerview.command(

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 import click
 
 from bot import operator
-
-if TYPE_CHECKING:
-    pass
 
 PERSON = "A person is platform/tenant/id, as in slack/T0MOUNT/U0MAYA."
 

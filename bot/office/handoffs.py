@@ -157,7 +157,8 @@ def escalate(
         reminder = reminder_of(seen(request), center.staff.escalate_hours)
         post(session, channels(session), reminder, milliseconds(now))
         for person in desk.staff(session, center.staff.escalate_to):
-            tell(session, person, (reminder,), milliseconds(now))
+            if tell(session, person, (reminder,), milliseconds(now)):
+                desk.note(session, person, "reminded", request.id, request.person, milliseconds(now))
     return len(found)
 
 

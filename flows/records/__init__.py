@@ -15,7 +15,7 @@ from flows.stage import ANYWHERE, RETURN, STAY, Meant, Stage, View, asking, mean
 
 DELETE = "records.delete"
 LOOKS = 10  # shown in chat; the download has all
-WORDED = ("claim", "reply", "resolve", "release", "handoffs", "read", "suggest", "seats", "export")
+WORDED = ("claim", "reply", "resolve", "release", "handoffs", "read", "reminded", "suggest", "seats", "export")
 Records = View[RecordsNotes]
 
 

@@ -142,6 +142,8 @@ def test_letters_and_handoffs(tmp_path: Path) -> None:
     assert "Please call me\n" in asked
     assert "Goal  nurse[2J" in asked
     assert "\x1b" not in asked
+    (noted,) = run(tmp_path, "audit").stdout.splitlines()
+    assert "handoffs" in noted, "each look at what a student sent is noted"
 
 
 def _fill(url: str) -> None:

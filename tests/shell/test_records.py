@@ -41,6 +41,19 @@ async def test_the_student_reads_who_of_staff_looked(database_url: str) -> None:
         assert not isinstance(await last(there, "who looked at my data", "sam"), Show), "another's is not shown"
 
 
+async def test_a_reminder_of_a_request_to_one_of_the_staff_is_noted_too(database_url: str) -> None:
+    async with world(database_url, platform=FakePlatform("slack"), center=staffed("C0STAFF")) as there:
+        await there.staff("hi", "alex")
+        await there.say("hi", "nurse", "a normal day", "yes", "talk to a person", "zebra", "send")
+        there.clock.advance(timedelta(days=4))
+        await there.shell.quiet()
+        noted = await there.shell._lanes.run(partial(desk.audited, most=10))
+        assert [(each[1], each[2], each[4]) for each in noted] == [("slack/mount/alex", "reminded", "slack/mount/maya")]
+        told = await last(there, "who looked at my data")
+        assert isinstance(told, Show)
+        assert [row.label.facts["text"] for row in told.card.rows] == ["Alex"]
+
+
 async def last(there: World, text: str, who: str = "maya") -> Reply:
     """The first reply to that."""
     before = len(there.platform.words(who))
