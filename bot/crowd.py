@@ -11,7 +11,7 @@ from statistics import median
 PROMPT = 0.75  # seconds a request may take among many; Slack gives up after three
 AT_FIRST, LEAST, MOST = 128, 32, 2048  # requests let in at once: before anything was measured, and the limits
 QUEUE = LEAST // 2  # with never more inside it is no queue that slows them
-STRANGERS = 512  # who may wait aside at once for what they send themselves: it is held in memory meanwhile
+STRANGERS = 128  # who may wait aside at once for what they send themselves, up to a megabyte each, held in memory
 WINDOW = 0.5  # seconds between two changes of mind
 LESS, MORE = 0.8, 1.1
 

@@ -9,9 +9,11 @@ from pathlib import Path
 from aiohttp import ClientSession
 from aiohttp.test_utils import TestServer
 
+from adapters.teams.directory import PERMISSIONS
 from bot.notices import pages
 from bot.store.tables import metadata
 from bot.web import application
+from manifest.slack import SCOPES
 from tests.bot.test_web import FakeShell
 from tests.shell.world import CENTER
 
@@ -26,13 +28,10 @@ def test_the_map_names_every_table_and_column() -> None:
         assert [each.name for each in table.columns if f"`{each.name}`" not in rows[table.name]] == [], table.name
 
 
-def test_the_map_gives_a_reason_for_each_scope() -> None:
-    scopes = re.findall(
-        r"^      - (\w+(?::\w+)?) +#", (MANIFEST / "slack.yaml").read_text(encoding="utf-8"), re.MULTILINE
-    )
+def test_the_map_gives_a_reason_for_each_scope_and_for_no_other() -> None:
     permissions = json.loads((MANIFEST / "teams" / "manifest.json").read_text(encoding="utf-8"))["permissions"]
-    assert [each for each in (*scopes, *permissions) if f"| `{each}` |" not in MAP] == []
-    assert "chat:write" in scopes
+    told = re.findall(r"^\| (?:Slack|Teams|Entra)[^|]* \| `([\w:.]+)` \|", MAP, re.MULTILINE)
+    assert sorted(told) == sorted((*SCOPES, "connections:write", *permissions, *PERMISSIONS))
 
 
 async def test_the_pages_are_there_and_say_whose_they_are() -> None:
