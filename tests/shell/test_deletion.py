@@ -83,7 +83,7 @@ async def test_nothing_that_waits_leaves_afterwards(database_url: str) -> None:
         await there.say("a normal day")
         told = len(there.platform.got)
         assert "zebra" in str(await waiting(there)), "it was to wait"
-        there.shell._courier._pace.buckets.clear()  # the platform's half a minute is over for what comes now
+        there.shell._courier._pace.tenants.clear()  # the platform's half a minute is over for what comes now
         await there.say("delete everything", "delete")
         assert "zebra" not in str(await waiting(there))
         there.clock.advance(timedelta(seconds=31))
