@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 
-from bot.store import sql
+from bot.store import seats, sql
 from bot.store.database import Session
 
 AT_ONCE = 200  # people forgotten in one transaction: turns wait behind it
@@ -30,11 +30,7 @@ def expire(session: Session, before: Before, now: int) -> int:
         {"before": before.requests},
     )
     session.run("DELETE FROM posts WHERE letter NOT IN (SELECT id FROM letters)")
-    session.run(
-        "DELETE FROM seats WHERE session IN (SELECT id FROM sessions WHERE ends_at < :before)",
-        {"before": before.requests},
-    )
-    session.run("DELETE FROM sessions WHERE ends_at < :before", {"before": before.requests})
+    seats.prune(session, before.requests)
     session.run("DELETE FROM audit WHERE at < :before", {"before": before.audit})
     old = session.rows(
         "SELECT person FROM conversations WHERE heard_at < :before ORDER BY heard_at LIMIT :most",
