@@ -26,7 +26,7 @@ def expire(session: Session, before: Before, now: int) -> int:
     sql.prune(session, before.letters)
     session.run("DELETE FROM failures WHERE at < :before", {"before": before.letters})
     session.run(
-        "DELETE FROM handoffs WHERE COALESCE(done_at, created_at) < :before AND status <> 'taken'",
+        "DELETE FROM handoffs WHERE COALESCE(done_at, taken_at, created_at) < :before",  # also one nobody ever closed
         {"before": before.requests},
     )
     session.run("DELETE FROM posts WHERE letter NOT IN (SELECT id FROM letters)")

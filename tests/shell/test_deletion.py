@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from bot.clock import SetClock
 from bot.errors import TryLater
 from bot.shell import Shell
-from bot.store import sql
+from bot.store import desk, sql
 from bot.store.database import Row, Session
 from bot.store.tables import metadata
 from flows.center import Keeping
@@ -21,10 +21,11 @@ from flows.heard import Said
 from flows.lines import Line
 from flows.replies import Ask, Choose, Reply, Say
 from tests.bot.programs import run
-from tests.shell.world import CENTER, NOON, World, world
+from tests.shell.world import CENTER, NOON, FakePlatform, World, staffed, world
 
 TALK = ("hi", "zebra keeper", "a normal day", "yes", "no one", "quagga okapi, a vet at Zoozoo, my aunt knows her")
 WORDS = ("zebra", "quagga", "okapi", "zoozoo", "maya")
+STAFFED = staffed("C0STAFF")
 MAYA, SAM = "fake/mount/maya", "fake/mount/sam"
 
 
@@ -134,6 +135,31 @@ async def test_what_is_old_goes_by_itself(database_url: str) -> None:
         left = await ask(there)
         assert [word for word in WORDS if word in left] == []
         assert "nurse" in left
+
+
+async def test_a_request_goes_whether_or_not_it_was_ever_closed(database_url: str) -> None:
+    center = replace(STAFFED, keeping=Keeping(requests=50))
+    async with world(database_url, platform=FakePlatform("slack"), center=center) as there:
+
+        async def kept() -> list[str]:
+            """Who of those that asked has a request that is still there."""
+            await there.shell._expire()
+            found = await there.shell._lanes.run(lambda session: desk.handed_over(session, 10))
+            return sorted(each.person.rpartition("/")[2] for each in found)
+
+        for who in ("open", "taken", "closed"):
+            await there.say("hi", "nurse", "talk to a person", "send", who=who)
+        names = {each.person.rpartition("/")[2]: each.id for each in there.shell._store.handoffs()}
+        there.clock.advance(timedelta(days=30))
+        await there.staff(f"claim {names['taken']}")
+        await there.staff(f"resolve {names['closed']}")
+        assert await kept() == ["closed", "open", "taken"]
+        there.clock.advance(timedelta(days=21))
+        assert await kept() == ["closed", "taken"], "51 days after it was sent"
+        there.clock.advance(timedelta(days=28))
+        assert await kept() == ["closed", "taken"], "49 days after it was picked up, or closed"
+        there.clock.advance(timedelta(days=2))
+        assert await kept() == []
 
 
 async def test_who_serves_lets_go_of_what_is_old_by_itself(sqlite_url: str) -> None:
