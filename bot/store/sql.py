@@ -505,7 +505,8 @@ def failures(session: Session, most: int) -> list[tuple[Any, ...]]:
 def prune(session: Session, before: int) -> None:
     """Forget which events were heard, and letters that are done, from before a time (ms).
 
-    Farewells go at once, and so do looks for a second copy: they hold the key of somebody who may be forgotten.
+    Farewells go at the next look, however young, and so do looks for a second copy: they hold the key of somebody who
+    may be forgotten.
     """
     session.run("DELETE FROM letters WHERE status IN ('sent', 'dead') AND kind IN ('farewell', 'check')")
     session.run("DELETE FROM heard WHERE at < :before", {"before": before})
