@@ -10,7 +10,7 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from bot.clock import elapsed
-from bot.store import nudging
+from bot.store import desk, nudging
 from bot.store.database import Row, Session
 from bot.store.tables import metadata
 
@@ -421,8 +421,11 @@ _STAFFS = {"handoffs", "audit", "offers"}  # staff's own records: they stay with
 
 
 def everything(session: Session, person: str) -> dict[str, list[dict[str, Any]]]:
-    """All rows of a person, by table, as column and value: whatever table there is, it is asked."""
-    return {
+    """All rows of a person, by table, as column and value: whatever table there is, it is asked.
+
+    Beside the tables stands what they added to their requests, which is in letters to staff.
+    """
+    owned = {
         table: [
             dict(zip(columns, row, strict=True))
             for row in session.rows(
@@ -431,6 +434,7 @@ def everything(session: Session, person: str) -> dict[str, list[dict[str, Any]]]
         ]
         for table, columns in _OWNED.items()
     }
+    return {**owned, "added": desk.added(session, person)}
 
 
 def forget(session: Session, person: str, receipt: str, asked: str, now: int) -> None:
