@@ -31,6 +31,7 @@ LIMITS: Mapping[str, Limits] = {
     "teams": Limits(Rate(7, 1.0), Rate(25, 1 / 25)),
 }
 FREE = Limits(Rate(1000, 0.0), Rate(1000, 0.0))
+MANY = 10_000  # destinations remembered at once
 
 
 @dataclass(slots=True)
@@ -60,7 +61,8 @@ class Pace:
     """The places letters take before they leave; a platform without limits here lets everything go at once."""
 
     limits: Mapping[str, Limits] = field(default_factory=lambda: LIMITS)
-    buckets: dict[str, Bucket] = field(default_factory=dict)
+    tenants: dict[str, Bucket] = field(default_factory=dict)
+    destinations: dict[str, Bucket] = field(default_factory=dict)
     now: Callable[[], float] = time.monotonic
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
 
@@ -96,15 +98,18 @@ class Pace:
 
     def pause(self, platform: str, tenant: str, seconds: float) -> None:
         """The platform asked this tenant to wait."""
-        limits = self.limits.get(platform, FREE)
-        self._bucket(f"{platform}/{tenant}", limits.tenant).pause(self.now() + seconds)
+        self._tenant(platform, tenant).pause(self.now() + seconds)
 
     def _buckets(self, platform: str, tenant: str, destination: str) -> list[Bucket]:
-        limits = self.limits.get(platform, FREE)
-        places = [(f"{platform}/{tenant}", limits.tenant), (destination, limits.destination)]
-        return [self._bucket(name, rate) for name, rate in places if name]
+        found = [self._tenant(platform, tenant)]
+        return [*found, self._destination(platform, destination)] if destination else found
 
-    def _bucket(self, name: str, rate: Rate) -> Bucket:
-        if len(self.buckets) > 10_000:  # destinations seldom written to need no memory  # noqa: PLR2004
-            self.buckets.clear()
-        return self.buckets.setdefault(name, Bucket(rate))
+    def _tenant(self, platform: str, tenant: str) -> Bucket:
+        """Never forgotten, for it may hold a wait the platform asked for; there are no more than are served here."""
+        name = f"{platform}/{tenant}"
+        return self.tenants.setdefault(name, Bucket(self.limits.get(platform, FREE).tenant))
+
+    def _destination(self, platform: str, name: str) -> Bucket:
+        if len(self.destinations) >= MANY and name not in self.destinations:  # those seldom written to need no memory
+            self.destinations.clear()
+        return self.destinations.setdefault(name, Bucket(self.limits.get(platform, FREE).destination))

@@ -119,8 +119,8 @@ class Feed(Struct, frozen=True, forbid_unknown_fields=True):
 class Keeping(Struct, frozen=True, forbid_unknown_fields=True):
     """How many days what is kept: a record after its student was last heard, letters and requests after they are done.
 
-    ``requests`` is for seats too, after their slot is over; ``audit`` is for what staff did. Whoever deletes their
-    data does not wait for any of it.
+    A request that nobody closes goes by when it was picked up, or else sent. ``requests`` is for seats too, after
+    their slot is over; ``audit`` is for what staff did. Whoever deletes their data does not wait for any of it.
     """
 
     conversations: int = 730

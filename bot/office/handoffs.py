@@ -135,8 +135,9 @@ def write_back(at: Moment, id_: str, text: str) -> None:
     if request.person != at.person:
         return
     said = lines_of(seen(request), text)
-    if request.taken_by is None or not tell(at.session, request.taken_by, (said,), at.now):
-        post(at.session, at.channels(at.session), said, at.now)
+    subject = f"{desk.ADDED}{request.id}"
+    if request.taken_by is None or not tell(at.session, request.taken_by, (said,), at.now, subject):
+        post(at.session, at.channels(at.session), said, at.now, subject)
 
 
 def withdraw(at: Moment, id_: str) -> None:

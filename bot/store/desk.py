@@ -9,6 +9,7 @@ from typing import Any
 from bot.store.database import Session
 
 _COLUMNS = "id, person, kind, card, student, status, taken_by, taken_name, created_at"
+ADDED = "added:"  # the subject of a letter with what a student added to a request, before its name
 _DESK = 7_320_001  # the advisory lock of the books: any number nobody else uses
 
 
@@ -115,6 +116,17 @@ def posts(session: Session, subject: str, until: int) -> list[tuple[str, str, st
         {"subject": subject, "until": until},
     )
     return [(row[0], row[1], row[2], row[3], row[4]) for row in found]
+
+
+def added(session: Session, person: str) -> list[dict[str, Any]]:
+    """What somebody added to their requests: the request, the letter that told staff, when (ms); each once."""
+    found = session.rows(
+        "SELECT DISTINCT h.id, l.body, l.created_at FROM handoffs h "
+        f"JOIN posts p ON p.subject = '{ADDED}' || h.id JOIN letters l ON l.id = p.letter "
+        "WHERE h.person = :person ORDER BY l.created_at",
+        {"person": person},
+    )
+    return [dict(zip(("handoff", "body", "created_at"), row, strict=True)) for row in found]
 
 
 def rewrite(session: Session, letter: str, body: str, now: int) -> None:

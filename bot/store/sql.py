@@ -10,7 +10,7 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from bot.clock import elapsed
-from bot.store import nudging
+from bot.store import desk, nudging
 from bot.store.database import Row, Session
 from bot.store.tables import metadata
 
@@ -421,8 +421,11 @@ _STAFFS = {"handoffs", "audit", "offers"}  # staff's own records: they stay with
 
 
 def everything(session: Session, person: str) -> dict[str, list[dict[str, Any]]]:
-    """All rows of a person, by table, as column and value: whatever table there is, it is asked."""
-    return {
+    """All rows of a person, by table, as column and value: whatever table there is, it is asked.
+
+    Beside the tables stands what they added to their requests, which is in letters to staff.
+    """
+    owned = {
         table: [
             dict(zip(columns, row, strict=True))
             for row in session.rows(
@@ -431,6 +434,7 @@ def everything(session: Session, person: str) -> dict[str, list[dict[str, Any]]]
         ]
         for table, columns in _OWNED.items()
     }
+    return {**owned, "added": desk.added(session, person)}
 
 
 def forget(session: Session, person: str, receipt: str, asked: str, now: int) -> None:
@@ -505,7 +509,8 @@ def failures(session: Session, most: int) -> list[tuple[Any, ...]]:
 def prune(session: Session, before: int) -> None:
     """Forget which events were heard, and letters that are done, from before a time (ms).
 
-    Farewells go at once, and so do looks for a second copy: they hold the key of somebody who may be forgotten.
+    Farewells go at the next look, however young, and so do looks for a second copy: they hold the key of somebody who
+    may be forgotten.
     """
     session.run("DELETE FROM letters WHERE status IN ('sent', 'dead') AND kind IN ('farewell', 'check')")
     session.run("DELETE FROM heard WHERE at < :before", {"before": before})

@@ -6,12 +6,11 @@ import asyncio
 import secrets
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import structlog
 
-from bot.clock import milliseconds
 from bot.office import seats as office
 from bot.office.handoffs import LETTERS
 from bot.office.seats import Ledger
@@ -22,8 +21,6 @@ from bot.timetable import feeds, fetch, rules
 from bot.timetable.feeds import FeedError
 from flows.center import Center, Feed
 from flows.seats import news
-
-KEPT = timedelta(days=90)  # how long it is remembered who came
 
 log = structlog.get_logger("timetable")
 
@@ -67,7 +64,6 @@ def renew(session: Session, center: Center, planned: Iterable[Planned], failed: 
         if key not in wanted and kept.source not in failed and not kept.cancelled:
             _cancel(ledger, kept)
             changed += 1
-    seats.prune(session, milliseconds(now - KEPT))
     return changed
 
 

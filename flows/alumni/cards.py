@@ -26,7 +26,7 @@ def suggestions(handoff: Handoff, student: Fact, target: str, fitting: tuple[Sug
     told = (line("alumni.full", count=full),) if full else ()
     if not free:
         why = "nobody_free" if full else "nobody_fits" if target else "nobody_known"
-        return Say((line(f"alumni.{why}", target=target), *told))
+        return Say((line(f"alumni.{why}", target=target, id=handoff.id), *told))
     shown = free[:MOST]
     title = line("alumni.title.suggested", id=handoff.id)
     lines = (

@@ -51,7 +51,7 @@ def claimed(_: AtDesk, about: tuple[Handoff, str]) -> Reply:
     if handoff.status == "taken" and not handoff.mine:
         said = line("desk.taken", staff=handoff.taken_by, id=handoff.id)
         return Choose("request", (said,), (asking(f"take_over {handoff.id}", line("desk.button.take_over")),))
-    return Choose("request", (line("desk.claimed", student=named(handoff)),), doing(handoff))
+    return Choose("request", (line("desk.claimed", student=named(handoff), id=handoff.id),), doing(handoff))
 
 
 def claim(_: AtDesk, about: tuple[Handoff, str]) -> tuple[Effect, ...]:
@@ -63,7 +63,7 @@ def taken_over(_: AtDesk, about: tuple[Handoff, str]) -> Reply:
     handoff, _words = about
     if handoff.over:
         return over(handoff)
-    return Choose("request", (line("desk.claimed", student=named(handoff)),), doing(handoff))
+    return Choose("request", (line("desk.claimed", student=named(handoff), id=handoff.id),), doing(handoff))
 
 
 def take_over(_: AtDesk, about: tuple[Handoff, str]) -> tuple[Effect, ...]:
@@ -100,7 +100,9 @@ def ask_reply(view: AtDesk) -> Reply:
     words = Field("text", line("desk.form.text"), kind="long")
     form = Form("text", line("desk.form.title"), (words,), line("common.send"), line("desk.button.write"))
     cancel = Option("cancel", line("common.not_now"))
-    return Ask(form, (line("desk.ask_reply", student=named(found) if found else ""),), options=(cancel,))
+    return Ask(
+        form, (line("desk.ask_reply", student=named(found) if found else "", id=view.notes.about),), options=(cancel,)
+    )
 
 
 def typed(_: AtDesk, said: Said) -> str | None:
@@ -131,7 +133,7 @@ def _sent(handoff: Handoff | None) -> Reply:
     if handoff is None or handoff.status == "withdrawn":
         return Say((line("desk.not_delivered"),))
     resolving = asking(f"resolve {handoff.id}", line("desk.button.resolve"))
-    return Choose("request", (line("desk.sent", student=named(handoff)),), (resolving,))
+    return Choose("request", (line("desk.sent", student=named(handoff), id=handoff.id),), (resolving,))
 
 
 def _answer(handoff: Handoff | None, text: str) -> tuple[Effect, ...]:

@@ -1,4 +1,8 @@
-"""A student's request as staff see it: in their channel, in a list, and when it has waited too long."""
+"""A student's request as staff see it: in their channel, in a list, and when it has waited too long.
+
+Whatever is said to staff of a request has its name as the fact ``id``, also where the words do not tell it: by that
+it is found when the request is to be deleted (bot/store/keeping.py).
+"""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ async def test_what_must_wait_keeps_its_place(database_url: str) -> None:
         await there.shell.quiet()
         assert len(there.platform.got) == 3
         there.clock.advance(timedelta(seconds=31))
-        there.shell._courier._pace.buckets.clear()
+        there.shell._courier._pace.tenants.clear()
         await there.shell.quiet()
         assert [each[:4] for each in there.platform.words()[3:]] == ["Good", "Next", "That", "Thre"]
 
@@ -239,7 +239,7 @@ async def test_a_reminder_that_was_held_up_into_the_night_waits_for_the_morning(
         there.clock.advance(timedelta(days=5, hours=22, minutes=1))  # Monday, 10:01: the day before
         await there.shell.quiet()
         there.clock.advance(timedelta(hours=12))  # 22:01
-        there.shell._courier._pace.buckets.clear()
+        there.shell._courier._pace.tenants.clear()
         await there.shell.quiet()
         assert len(there.platform.got) == before
         there.clock.advance(timedelta(hours=10))  # 8:01
@@ -256,7 +256,7 @@ async def test_a_reminder_that_waits_for_the_morning_keeps_no_answer_back(databa
         there.clock.advance(timedelta(days=5, hours=22, minutes=1))
         await there.shell.quiet()
         there.clock.advance(timedelta(hours=12))  # 22:01: now it waits for the morning
-        there.shell._courier._pace.buckets.clear()
+        there.shell._courier._pace.tenants.clear()
         await there.shell.quiet()
         before = len(there.platform.got)
         await there.say("help")
@@ -297,7 +297,7 @@ async def test_who_wants_no_messages_gets_no_reminder_that_was_already_written(d
         await there.shell.quiet()
         before = len(there.platform.got)
         there.clock.advance(timedelta(minutes=2))
-        there.shell._courier._pace.buckets.clear()
+        there.shell._courier._pace.tenants.clear()
         await there.say("stop messages")
         assert not [each for each in there.platform.got[before:] if "tomorrow" in str(each.reply)]
         assert [each.reason for each in there.shell._store.letters("dead")] == ["the student wants no messages"]

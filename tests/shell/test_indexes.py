@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from msgspec.structs import replace
 
 from bot.clock import milliseconds
 from bot.errors import TryLater, Unreachable
-from bot.store import seats
+from bot.store import seats, sql
 from bot.store.database import Session as Statements
 from bot.store.database import reading
 from flows.center import Session
@@ -121,6 +122,7 @@ async def a_day(there: School) -> None:
     there.platform.plan = [Unreachable("gone"), TryLater("busy", 5)]
     await there.pass_time(9 * 24 * 60, 24 * 60)
     await there.say("release my seat", "stop messages", "what do you know about me", who="sam")
+    await there.ask(partial(sql.everything, person="slack/mount/maya"))  # as for the download
     await there.say("delete everything", "delete")
     await there.shell.refresh()
     await there.shell._expire()

@@ -23,7 +23,7 @@ from bot.store.database import Session as Books
 from bot.store.seats import Kept
 from bot.timetable import feeds, fetch, rules
 from bot.timetable.feeds import FeedError
-from flows.center import Center, Feed, Session
+from flows.center import Center, Feed, Keeping, Session
 from flows.heard import Picked, Place
 from flows.replies import Choose, Revise
 from tests.shell.world import NOON, FakePlatform, World, staffed, world
@@ -295,6 +295,21 @@ def test_rules_and_feeds_are_read_from_the_file(tmp_path: Path) -> None:
 
 
 # The timetable: calendars
+
+
+async def test_who_came_is_kept_as_long_as_the_institution_says(database_url: str) -> None:
+    clock = SetClock(NOON)
+    async with hours(database_url, replace(CENTER, keeping=Keeping(requests=200)), clock) as there:
+        slot = (await slots(there))[0]
+        await take(there, slot, "maya")
+        clock.advance(timedelta(days=199))
+        await there.shell.refresh()
+        await there.shell._expire()
+        assert await people(there, slot, "held") == ["maya"]
+        clock.advance(timedelta(days=3))
+        await there.shell._expire()
+        assert await people(there, slot, "held") == []
+        assert slot.id not in [each.id for each in await slots(there)], "nor is the slot"
 
 
 def calendar(*events: str) -> bytes:
