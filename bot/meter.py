@@ -10,6 +10,10 @@ from bot.turns import Done
 class Meter(Protocol):
     """Is told what happened. Platforms and kinds are named, people and tenants never."""
 
+    def serving(self, platform: str) -> None:
+        """A platform is served from now on."""
+        ...
+
     def turn(self, done: Done, seconds: float) -> None:
         """A turn is committed, this long after its event came."""
         ...
@@ -37,6 +41,9 @@ class Meter(Protocol):
 
 class Silent:
     """Counts nothing."""
+
+    def serving(self, platform: str) -> None:
+        """Nothing."""
 
     def turn(self, done: Done, seconds: float) -> None:
         """Nothing."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import get_args
 
 import pytest
 from aiohttp import ClientSession
@@ -17,7 +18,7 @@ from bot.settings import parse
 from bot.shell import Shell
 from bot.store import migrate, open_store
 from bot.web import Figures, application
-from flows.heard import Event, Person, Place, Said
+from flows.heard import Event, Heard, Person, Place, Said
 from tests.bot.test_web import FakeShell
 from tests.shell.world import CENTER, NOON, FakePlatform
 
@@ -43,6 +44,7 @@ async def test_turns_letters_and_waits_are_counted_and_nobody_is_named(database_
     clock, platform, metrics = SetClock(NOON), FakePlatform(), Metrics()
     shell = Shell(open_store(database_url, create=False), CENTER, clock, pace=Pace(sleep=no_sleep), meter=metrics)
     shell.add(platform)
+    begun = figures(metrics.written((), clock.now()))
     await shell.start()
     maya = Person("fake", "tenant-of-the-mount", "maya-rivera")
     place = Place("direct", {"to": "maya"}, {"to": "maya"})
@@ -62,6 +64,8 @@ async def test_turns_letters_and_waits_are_counted_and_nobody_is_named(database_
     page = metrics.written(await shell.standings(), clock.now())
     await shell.close(1.0)
     before, after = figures(waiting), figures(page)
+    for name in (each for each in after if each.endswith("_total")):
+        assert set(after[name]) == set(begun[name]), "what begins later than its platform, no alert sees begin"
     assert after["infointerview_turns_total"][frozenset({"fake", "Said", "done"})] == 2
     assert after["infointerview_turns_total"][frozenset({"fake", "Said", "repeated"})] == 1
     assert after["infointerview_turn_seconds_count"][frozenset({"fake"})] == 3
@@ -75,6 +79,21 @@ async def test_turns_letters_and_waits_are_counted_and_nobody_is_named(database_
     assert after["infointerview_letter_seconds_count"][frozenset({"fake", "reply"})] >= 1
     for word in (b"maya", b"zebra", b"tenant-of"):
         assert word not in page.lower()
+
+
+def test_what_alerts_ask_for_stands_at_nothing_before_anything_happens() -> None:
+    metrics = Metrics()
+    metrics.serving("fake")
+    begun = figures(metrics.written((), datetime.now(UTC)))
+    assert {each.__name__ for each in get_args(Heard)} == {
+        heard
+        for labels in begun["infointerview_turns_total"]
+        for heard in labels - {"fake", "failed", "done", "repeated"}
+    }
+    assert begun["infointerview_turns_total"][frozenset({"fake", "TimeCame", "failed"})] == 0
+    assert begun["infointerview_letters_dead_total"][frozenset({"fake", "nudge"})] == 0
+    assert begun["infointerview_events_refused_total"][frozenset({"fake", "lost"})] == 0
+    assert begun["infointerview_events_refused_total"][frozenset({"any", "busy"})] == 0
 
 
 async def test_only_who_has_the_token_sees_them() -> None:
