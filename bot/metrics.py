@@ -58,7 +58,7 @@ class Metrics:
             "infointerview_letters", "Letters by how they stand now.", ("platform", "kind", "status"), registry=own
         )
         self._overdue = Gauge(
-            "infointerview_letters_overdue_seconds", "How long the oldest letter that is due has been due.",
+            "infointerview_letters_overdue_seconds", "How late the oldest is: since it was due, or written if tried.",
             ("platform", "kind"), registry=own,
         )  # fmt: skip
 
@@ -117,7 +117,7 @@ class Metrics:
         for each in standings:
             self._standing.labels(each.platform, each.kind, each.status).set(each.count)
             if each.status in OPEN:
-                late = max((now - each.due_at).total_seconds(), 0.0)
+                late = max((now - each.since).total_seconds(), 0.0)
                 oldest[each.platform, each.kind] = max(late, oldest.get((each.platform, each.kind), 0.0))
         for (platform, kind), late in oldest.items():
             self._overdue.labels(platform, kind).set(late)

@@ -61,13 +61,13 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How many letters of a kind stand in a status on a platform, and when the oldest of them was or is due."""
+    """How many letters of a kind stand in a status on a platform, and since when the oldest of them was or is due."""
 
     platform: str
     kind: str
     status: str
     count: int
-    due_at: datetime
+    since: datetime
 
 
 class Store:
@@ -114,8 +114,8 @@ class Store:
         """How the letters stand that are not sent; nobody's turn waits for it."""
         with self.engine.connect() as connection, reading(connection) as session:
             return [
-                Standing(platform, kind, status, count, moment(due))
-                for platform, kind, status, count, due in sql.standings(session)
+                Standing(platform, kind, status, count, moment(since))
+                for platform, kind, status, count, since in sql.standings(session)
             ]
 
     def retry_dead(self, ids: tuple[str, ...] = ()) -> int:

@@ -477,10 +477,14 @@ def counted(session: Session) -> dict[str, int]:
 
 
 def standings(session: Session) -> list[tuple[str, str, str, int, int]]:
-    """How the letters that are not sent stand: platform, kind, status, how many, the oldest due time (ms)."""
+    """How the letters that are not sent stand: platform, kind, status, how many, since when the oldest is due (ms).
+
+    One that was tried is due since it was written: each try puts its time off, and it is late all the same.
+    """
     found = session.rows(
         f"SELECT {_platform(session, 'person')}, kind, CASE WHEN status = 'dead' AND uncertain THEN 'uncertain' "
-        "ELSE status END, COUNT(*), MIN(due_at) FROM letters WHERE status IN ('waiting', 'sending', 'dead') "
+        "ELSE status END, COUNT(*), MIN(CASE WHEN attempts > 0 THEN created_at ELSE due_at END) "
+        "FROM letters WHERE status IN ('waiting', 'sending', 'dead') "
         "GROUP BY 1, 2, 3"
     )
     return [(row[0], row[1], row[2], int(row[3]), int(row[4])) for row in found]

@@ -20,9 +20,10 @@ from bot.store import migrate, open_store
 from bot.web import Figures, application
 from flows.heard import Event, Heard, Person, Place, Said
 from tests.bot.test_web import FakeShell
-from tests.shell.world import CENTER, NOON, FakePlatform
+from tests.shell.world import CENTER, NOON, FakePlatform, world
 
 TOKEN = "a-token-that-nobody-guesses"
+TALK = ("hi", "nurse", "a normal day", "yes", "skip", "use these", "done", "next tuesday at 3pm on zoom", "yes")
 LABELS = {"platform", "heard", "outcome", "kind", "status", "whose", "why", "le"}
 
 
@@ -79,6 +80,35 @@ async def test_turns_letters_and_waits_are_counted_and_nobody_is_named(database_
     assert after["infointerview_letter_seconds_count"][frozenset({"fake", "reply"})] >= 1
     for word in (b"maya", b"zebra", b"tenant-of"):
         assert word not in page.lower()
+
+
+async def test_an_outage_is_seen_while_each_letter_is_tried_again_and_again(database_url: str) -> None:
+    """Each try puts a letter's time off by half a minute at most; an alert that asks for a minute must see it."""
+    async with world(database_url) as there:
+        there.platform.plan = [TryLater("the platform answered 503") for _ in range(100)]
+        await there.hear(Said("hi"))
+        late: list[float] = []
+        for _ in range(20):
+            await there.shell.quiet()
+            there.clock.advance(timedelta(seconds=30))
+            page = figures(Metrics().written(await there.shell.standings(), there.clock.now()))
+            late += page["infointerview_letters_overdue_seconds"].values()
+        assert len(there.platform.tried) > 10
+        assert late == [30.0 * each for each in range(1, 21)]
+
+
+async def test_what_waits_for_the_morning_is_not_late(database_url: str) -> None:
+    async with world(database_url) as there:
+        await there.say(*TALK)
+        there.platform.plan = [TryLater("rate limited", 12 * 3600)]
+        there.clock.advance(timedelta(days=5, hours=22, minutes=1))  # Monday, 10:01: the reminder of the day before
+        await there.shell.quiet()
+        there.clock.advance(timedelta(hours=12))  # 22:01
+        there.shell._courier._pace.buckets.clear()
+        await there.shell.quiet()
+        (standing,) = (each for each in await there.shell.standings() if each.status == "waiting")
+        assert standing.kind == "reminder"
+        assert standing.since > there.clock.now()
 
 
 def test_what_alerts_ask_for_stands_at_nothing_before_anything_happens() -> None:
