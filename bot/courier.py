@@ -295,7 +295,8 @@ class Courier:
         if allowed > self._clock.now():
             due = milliseconds(allowed)
             await self._note(
-                letter, lambda session: sql.later(session, letter, due, "quiet hours", tried=False, uncertain=False)
+                letter,
+                lambda session: sql.later(session, letter, due, "quiet hours", tried=False, uncertain=letter.uncertain),
             )
             return False
         return True
