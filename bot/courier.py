@@ -18,7 +18,7 @@ from bot.errors import DeliveryError, Refused, TryLater, Unreachable
 from bot.lane import lost
 from bot.meter import Meter
 from bot.nudges import letter_row
-from bot.nudges.conscience import UNKNOWN, may_leave
+from bot.nudges.conscience import UNKNOWN, Looked, may_leave
 from bot.pace import Pace
 from bot.ports import Adapter, Attachment, Clock, Delivery, Receipt
 from bot.store import nudging, sql
@@ -350,15 +350,17 @@ class Courier:
             return await self._release(letters, "")
         remembering = [name for name, adapter in self._adapters.items() if adapter.remembers]
 
-        def look(session: Session) -> set[str]:
-            leaving = may_leave(session, letters, self._center, self._clock.now(), repeatable=remembering)
+        def look(session: Session) -> Looked:
+            looked = may_leave(session, letters, self._center, self._clock.now(), repeatable=remembering)
             for letter in letters:
-                if letter.id not in leaving:
+                if letter.id not in looked.leaving:
                     self._doubt(session, letter)
-            return leaving
+            return looked
 
-        leaving = await self._lanes.run(look)
-        await asyncio.gather(*(self._attempt(each, self._is_there) for each in letters if each.id in leaving))
+        looked = await self._lanes.run(look)
+        for each in looked.dead:
+            self._meter.dead(each.person.partition("/")[0], each.kind)
+        await asyncio.gather(*(self._attempt(each, self._is_there) for each in letters if each.id in looked.leaving))
         if self._noting is not None:
             await self._noting
         return None
@@ -465,9 +467,11 @@ class Courier:
         """Nobody is there. If it was the student's own address, nothing more is tried until they come back."""
         await self._bury(letter, str(error))
         if letter.destination == letter.person and letter.kind != "farewell":
-            await self._lanes.run(
+            silenced = await self._lanes.run(
                 lambda session: sql.silence(session, letter.person, str(error), self._now()), letter.person
             )
+            for kind in silenced:
+                self._meter.dead(person.platform, kind)
             await self._gone(person, letter.id)
         return True
 

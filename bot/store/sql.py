@@ -322,13 +322,14 @@ WHERE {_OURS}
 """
 
 
-def silence(session: Session, person: str, reason: str, now: int) -> None:
-    """Nothing reaches this person any more: what waits for them is dead, but for what staff are to get."""
-    session.run(
+def silence(session: Session, person: str, reason: str, now: int) -> list[str]:
+    """Nothing reaches this person any more: what waits for them is dead, but for what staff are to get; its kinds."""
+    found = session.rows(
         "UPDATE letters SET status = 'dead', reason = :reason, done_at = :now "
-        "WHERE person = :person AND status = 'waiting' AND kind <> 'staff'",
+        "WHERE person = :person AND status = 'waiting' AND kind <> 'staff' RETURNING kind",
         {"person": person, "reason": reason, "now": now},
     )
+    return [row[0] for row in found]
 
 
 def forget_claims(session: Session, platforms: Iterable[str]) -> None:

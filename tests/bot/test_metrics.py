@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import get_args
 
@@ -11,7 +12,7 @@ from aiohttp.test_utils import TestServer
 from prometheus_client.parser import text_string_to_metric_families
 
 from bot.clock import SetClock
-from bot.errors import Refused, SettingsError, TryLater
+from bot.errors import Refused, SettingsError, TryLater, Unreachable
 from bot.metrics import Metrics
 from bot.pace import Pace
 from bot.settings import parse
@@ -20,6 +21,7 @@ from bot.store import migrate, open_store
 from bot.web import Figures, application
 from flows.heard import Event, Heard, Person, Place, Said
 from tests.bot.test_web import FakeShell
+from tests.shell.students import Crowd, school
 from tests.shell.world import CENTER, NOON, FakePlatform, world
 
 TOKEN = "a-token-that-nobody-guesses"
@@ -109,6 +111,51 @@ async def test_what_waits_for_the_morning_is_not_late(database_url: str) -> None
         (standing,) = (each for each in await there.shell.standings() if each.status == "waiting")
         assert standing.kind == "reminder"
         assert standing.since > there.clock.now()
+
+
+async def test_every_letter_that_dies_is_counted_however_it_dies(database_url: str) -> None:
+    """Refused itself, or written to somebody of whom another letter learnt that they are gone."""
+    async with world(database_url) as there:
+        there.shell._courier._meter = metrics = Metrics()
+        there.platform.plan = [TryLater("busy", 30), Unreachable("the app was removed")]
+        await there.say("hi")
+        await there.say("nurse")
+        there.clock.advance(timedelta(seconds=31))
+        there.shell._courier._pace.buckets.clear()
+        await there.shell.quiet()
+        assert there.shell._store.counts()["dead"] > 1
+        assert died(metrics) == there.shell._store.counts()["dead"]
+
+
+async def test_nudges_that_die_before_they_leave_are_counted(database_url: str) -> None:
+    """Whoever sent them died, and here nobody can tell whether they arrived."""
+    clock, dying = SetClock(NOON), Crowd(remembers=False, hold=asyncio.Event())
+    async with school(database_url, 5, clock=clock, platform=dying) as there:
+        await there.nudge()
+        await there.shell._nudges.look()
+        await asyncio.wait_for(dying.asked.wait(), 10)
+        await there.shell._courier.close(0)
+    async with school(database_url, clock=clock, platform=Crowd(remembers=False)) as there:
+        there.shell._courier._meter = metrics = Metrics()
+        await there.claims_run_out()
+        await there.pass_time(10)
+        assert died(metrics) == there.shell._store.counts()["dead"] > 0
+
+
+async def test_a_nudge_in_doubt_that_is_not_wanted_any_more_is_counted(database_url: str) -> None:
+    crowd = Crowd(plan=[TryLater("no answer", uncertain=True)])
+    async with school(database_url, 1, platform=crowd) as there:
+        there.shell._courier._meter = metrics = Metrics()
+        await there.nudge()
+        await there.shell._nudges.look()
+        await there.shell.quiet()
+        await there.say("stop messages", who=crowd.tried[0].person.id)
+        await there.pass_time(10)
+        assert died(metrics) == there.shell._store.counts()["dead"] == 1
+
+
+def died(metrics: Metrics) -> float:
+    return sum(figures(metrics.written((), NOON)).get("infointerview_letters_dead_total", {}).values())
 
 
 def test_what_alerts_ask_for_stands_at_nothing_before_anything_happens() -> None:
