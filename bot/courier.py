@@ -434,12 +434,12 @@ class Courier:
             return await self._bury(letter, f"{error}: {UNKNOWN}", uncertain=True)
         if error.seconds is not None:
             self._pace.pause(person.platform, person.tenant, error.seconds)
-            self._meter.waited(person.platform, "theirs", error.seconds)
-        self._meter.again(person.platform, letter.kind)
         wait = min(FIRST_WAIT * 2 ** min(letter.attempts, 10), LONGEST_WAIT) * random.uniform(0.75, 1.25)  # noqa: S311 – jitter
-        return await self._put_off(
-            letter, max(wait, error.seconds or 0.0), str(error), uncertain=error.uncertain or letter.uncertain
-        )
+        wait = max(wait, error.seconds or 0.0)
+        if error.limited:
+            self._meter.waited(person.platform, "theirs", wait)
+        self._meter.again(person.platform, letter.kind)
+        return await self._put_off(letter, wait, str(error), uncertain=error.uncertain or letter.uncertain)
 
     async def _put_off(self, letter: Letter, seconds: float, reason: str, *, uncertain: bool) -> bool:
         due = self._now() + int(seconds * 1000)

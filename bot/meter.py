@@ -35,7 +35,7 @@ class Meter(Protocol):
         ...
 
     def waited(self, platform: str, whose: str, seconds: float) -> None:
-        """A letter waits for a rate limit: ``ours`` kept in advance, or ``theirs``, told by the platform."""
+        """A letter waits for a rate limit: ``ours`` kept in advance, or ``theirs``, when the platform asks for it."""
         ...
 
 

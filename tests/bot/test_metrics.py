@@ -55,7 +55,7 @@ async def test_turns_letters_and_waits_are_counted_and_nobody_is_named(database_
     async def say(id_: str) -> None:
         await shell.take(Event(id_, clock.now(), maya, place, Said("my secret zebra wish")))
 
-    platform.plan = [TryLater("rate limited", 30), Refused("no such thing")]
+    platform.plan = [TryLater("rate limited", 30, limited=True), Refused("no such thing")]
     await say("e1")
     await say("e1")
     await shell.quiet()
@@ -111,6 +111,17 @@ async def test_what_waits_for_the_morning_is_not_late(database_url: str) -> None
         (standing,) = (each for each in await there.shell.standings() if each.status == "waiting")
         assert standing.kind == "reminder"
         assert standing.since > there.clock.now()
+
+
+async def test_what_waits_for_a_token_to_be_mended_waits_for_no_rate_limit(database_url: str) -> None:
+    async with world(database_url) as there:
+        there.shell._courier._meter = metrics = Metrics()
+        metrics.serving("fake")
+        there.platform.plan = [TryLater("the token is not taken", 300)]
+        await there.say("hi")
+        page = figures(metrics.written((), NOON))
+        assert page["infointerview_letters_retried_total"][frozenset({"fake", "reply"})] == 1
+        assert page["infointerview_rate_limit_waits_total"][frozenset({"fake", "theirs"})] == 0
 
 
 async def test_every_letter_that_dies_is_counted_however_it_dies(database_url: str) -> None:
