@@ -194,12 +194,17 @@ def letters(context: click.Context, *, dead: bool) -> None:
         return
     store = operator.opened()
     statuses = ("dead",) if dead else ("dead", "waiting", "sending")
-    found = [(status, each) for status in statuses for each in store.letters(status)]
-    for status, each in found:
-        due = f"{each.due_at:{SHORT}}"
-        place = f"{each.platform}/{each.tenant}"
-        click.echo(f"{each.id}  {status:8} {each.kind:9} {place}  tries {each.attempts}  {due}  {each.reason}".rstrip())
-    if not found:
+    found = {status: store.letters(status) for status in statuses}
+    for status, several in found.items():
+        for each in several:
+            stands = "dead, may have arrived" if status == "dead" and each.uncertain else status
+            due = f"{each.due_at:{SHORT}}"
+            place = f"{each.platform}/{each.tenant}"
+            told = f"{each.id}  {stands:8} {each.kind:9} {place}  tries {each.attempts}  {due}  {each.reason}"
+            click.echo(told.rstrip())
+        if several and (more := store.counts().get(status, 0) - len(several)) > 0:
+            click.echo(f"... and {more} more {status}, older than these.")
+    if not any(found.values()):
         click.echo("No letter is dead." if dead else "Every letter has been delivered.")
     store.close()
 
@@ -209,7 +214,8 @@ def letters(context: click.Context, *, dead: bool) -> None:
 def retry(ids: tuple[str, ...]) -> None:
     """Let dead letters be tried again: these, or all.
 
-    A process that serves sends them within a second or so, the others' order kept.
+    A process that serves sends them within a second or so, the others' order kept. One that may have arrived may be
+    there twice then in Teams; Slack is asked first.
     """
     store = operator.opened()
     count = store.retry_dead(ids)

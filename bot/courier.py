@@ -428,7 +428,9 @@ class Courier:
         """Wait and try again, for as long as that makes sense."""
         age = self._clock.now() - moment(letter.created_at)
         if letter.attempts + 1 >= TRIES or age > OLDEST:
-            return await self._bury(letter, f"given up after {letter.attempts + 1} tries: {error}")
+            return await self._bury(
+                letter, f"given up after {letter.attempts + 1} tries: {error}", uncertain=error.uncertain
+            )
         once = letter.kind == "nudge" and not self._adapters[person.platform].remembers
         if once and error.uncertain:
             return await self._bury(letter, f"{error}: {UNKNOWN}", uncertain=True)

@@ -25,7 +25,10 @@ __all__ = ["Failure", "Handoff", "Standing", "Store", "Stuck", "migrate", "open_
 
 @dataclass(frozen=True, slots=True)
 class Stuck:
-    """A letter as an operator sees it: never its words. ``platform`` and ``tenant`` say where, not who."""
+    """A letter as an operator sees it: never its words. ``platform`` and ``tenant`` say where, not who.
+
+    ``uncertain`` says that a try may have arrived, though no answer told so.
+    """
 
     id: str
     platform: str
@@ -34,6 +37,7 @@ class Stuck:
     attempts: int
     due_at: datetime
     reason: str
+    uncertain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +105,8 @@ class Store:
         with self.engine.connect() as connection, transaction(connection) as session:
             rows = sql.listed(session, status, most)
         return [
-            Stuck(id_, person.split("/")[0], person.split("/")[1], kind, attempts, moment(due), reason)
-            for id_, person, kind, attempts, due, reason in rows
+            Stuck(id_, person.split("/")[0], person.split("/")[1], kind, attempts, moment(due), reason, bool(doubt))
+            for id_, person, kind, attempts, due, reason, doubt in rows
         ]
 
     def counts(self) -> dict[str, int]:

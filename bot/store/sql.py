@@ -463,9 +463,9 @@ def forget(session: Session, person: str, receipt: str, asked: str, now: int) ->
 
 
 def listed(session: Session, status: str, most: int) -> list[tuple[Any, ...]]:
-    """Letters in a status, the newest first: id, person, kind, attempts, due (ms), reason."""
+    """Letters in a status, the newest first: id, person, kind, attempts, due (ms), reason, whether it may be there."""
     found = session.rows(
-        "SELECT id, person, kind, attempts, due_at, reason FROM letters WHERE status = :status "
+        "SELECT id, person, kind, attempts, due_at, reason, uncertain FROM letters WHERE status = :status "
         "ORDER BY seq DESC LIMIT :most",
         {"status": status, "most": most},
     )

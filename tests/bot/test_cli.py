@@ -144,8 +144,34 @@ def test_letters_and_handoffs(tmp_path: Path) -> None:
     assert "\x1b" not in asked
 
 
-def _fill(url: str) -> None:
-    """A dead letter, one that waits, and a request to staff, as turns write them."""
+def test_a_letter_that_may_have_arrived_is_not_listed_as_merely_dead(tmp_path: Path) -> None:
+    run(tmp_path, "migrate")
+    url = f"sqlite:///{tmp_path / 'infointerview.sqlite'}"
+    _fill(url)
+    _change(url, "UPDATE letters SET uncertain = 1")
+    told = run(tmp_path, "letters").stdout
+    assert "letter-dead  dead, may have arrived reply" in told
+    assert "letter-waiting  waiting  reply" in told
+
+
+def test_what_is_not_listed_is_counted(tmp_path: Path) -> None:
+    run(tmp_path, "migrate")
+    _fill(f"sqlite:///{tmp_path / 'infointerview.sqlite'}", more=102)
+    told = run(tmp_path, "letters").stdout.splitlines()
+    assert told[100] == "... and 3 more dead, older than these."
+    assert told[101].startswith("letter-waiting")
+    assert len(told) == 102
+
+
+def _change(url: str, statement: str) -> None:
+    store = open_store(url, create=False)
+    with store.engine.connect() as connection, transaction(connection) as session:
+        session.run(statement)
+    store.close()
+
+
+def _fill(url: str, more: int = 0) -> None:
+    """A dead letter, one that waits, and a request to staff, as turns write them; and more dead letters."""
     store, now = open_store(url, create=False), milliseconds(datetime.now(UTC))
     letter = {
         "person": "slack/T1/U0MAYA", "destination": "slack/T1/U0MAYA", "kind": "reply", "body": '{"a": "a secret"}',
@@ -154,6 +180,7 @@ def _fill(url: str) -> None:
     card = Card(verbatim("Please call me"), (), (Row(verbatim("Goal"), verbatim("nurse\x1b[2J")),))
     with store.engine.connect() as connection, transaction(connection) as session:
         sql.write_letters(session, [{**letter, "id": f"letter-{each}", "status": each} for each in ("dead", "waiting")])
+        sql.write_letters(session, [{**letter, "id": f"more-{n}", "status": "dead"} for n in range(more)])
         session.run("UPDATE letters SET reason = 'the account is gone' WHERE status = 'dead'")
         text = msgspec.json.encode(card).decode()
         desk.hand_over(

@@ -48,6 +48,16 @@ async def test_a_platform_that_never_takes_it_ends_in_the_dead_letters_with_a_re
         assert len(there.platform.got) == 1
 
 
+async def test_what_is_given_up_after_a_last_try_without_an_answer_may_have_arrived(database_url: str) -> None:
+    async with world(database_url) as there:
+        there.platform.plan = [TryLater("rate limited", 25 * 3600), TryLater("no answer", uncertain=True)]
+        await there.say("hi")
+        there.clock.advance(timedelta(hours=26))
+        there.shell._courier._pace.buckets.clear()
+        await there.shell.quiet()
+        assert [each.uncertain for each in there.shell._store.letters("dead")] == [True]
+
+
 async def test_a_refused_letter_is_dead_and_the_next_one_is_not(database_url: str) -> None:
     async with world(database_url) as there:
         there.platform.plan = [Refused("invalid_blocks")]
