@@ -183,7 +183,7 @@ def migrate() -> None:
     epilog="""\b
 Examples:
   infointerview letters --dead
-  infointerview letters retry            every dead letter once more
+  infointerview letters retry            every dead letter once more, but nudges
   infointerview letters retry XoQ…9w     only this one""",
 )
 @click.option("--dead", is_flag=True, help="Only those that were given up.")
@@ -215,13 +215,16 @@ def retry(ids: tuple[str, ...]) -> None:
     """Let dead letters be tried again: these, or all.
 
     A process that serves sends them within a second or so, the others' order kept. One that may have arrived may be
-    there twice then in Teams; Slack is asked first.
+    there twice then in Teams; Slack is asked first. A nudge is sent at most once: what became of each is in its report.
     """
-    store = operator.opened()
-    count = store.retry_dead(ids)
+    store, ids = operator.opened(), tuple(dict.fromkeys(ids))
+    count, nudges = store.retry_dead(ids), store.dead_nudges(ids)
     store.close()
     click.echo(f"{count} {'letter' if count == 1 else 'letters'} will be tried again.")
-    if ids and count < len(set(ids)):
+    if nudges:
+        told = "1 dead nudge is" if nudges == 1 else f"{nudges} dead nudges are"
+        click.echo(f"{told} not: a nudge is sent at most once. See `infointerview nudge list` and `nudge report`.")
+    if ids and count + nudges < len(ids):
         raise click.ClickException("not every ID is that of a dead letter: see `infointerview letters --dead`")
 
 

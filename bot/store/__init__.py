@@ -123,10 +123,15 @@ class Store:
             ]
 
     def retry_dead(self, ids: tuple[str, ...] = ()) -> int:
-        """Let these dead letters, or all of them, be tried again; how many they are."""
+        """Let these dead letters, or all of them but nudges, be tried again; how many they are."""
         now = milliseconds(datetime.now(UTC))
         with self.engine.connect() as connection, transaction(connection) as session:
             return sum(sql.revive(session, each, now) for each in ids or ("",))
+
+    def dead_nudges(self, ids: tuple[str, ...] = ()) -> int:
+        """How many of these letters, or of all, are dead nudges."""
+        with self.engine.connect() as connection, transaction(connection) as session:
+            return sum(sql.dead_nudges(session, each) for each in ids or ("",))
 
     def handoffs(self, most: int = 100) -> list[Handoff]:
         """What students asked staff, the newest first."""

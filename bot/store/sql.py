@@ -492,13 +492,23 @@ def standings(session: Session) -> list[tuple[str, str, str, int, int]]:
 
 
 def revive(session: Session, id_: str, now: int) -> int:
-    """Let a dead letter (or, with an empty id, every one) be tried again."""
+    """Let a dead letter (or, with an empty id, every one) be tried again.
+
+    But no nudge: it belongs to its run, which has counted it by now, and whose last look would take it back.
+    """
     which = "AND id = :id" if id_ else ""
     return session.run(
         "UPDATE letters SET status = 'waiting', due_at = :now, attempts = 0, reason = '', done_at = NULL, "
-        f"fence = fence + 1 WHERE status = 'dead' {which}",
+        f"fence = fence + 1 WHERE status = 'dead' AND kind <> 'nudge' {which}",
         {"now": now, "id": id_},
     )
+
+
+def dead_nudges(session: Session, id_: str) -> int:
+    """Whether this letter is a dead nudge, or, with an empty id, how many are."""
+    which = "AND id = :id" if id_ else ""
+    (row,) = session.rows(f"SELECT COUNT(*) FROM letters WHERE status = 'dead' AND kind = 'nudge' {which}", {"id": id_})
+    return int(row[0])
 
 
 def failures(session: Session, most: int) -> list[tuple[Any, ...]]:

@@ -154,6 +154,20 @@ def test_a_letter_that_may_have_arrived_is_not_listed_as_merely_dead(tmp_path: P
     assert "letter-waiting  waiting  reply" in told
 
 
+def test_a_dead_nudge_is_not_tried_again_and_that_is_said(tmp_path: Path) -> None:
+    run(tmp_path, "migrate")
+    url = f"sqlite:///{tmp_path / 'infointerview.sqlite'}"
+    _fill(url)
+    _change(url, "UPDATE letters SET kind = 'nudge' WHERE id = 'letter-dead'")
+    for ids in ((), ("letter-dead",), ("letter-dead", "letter-dead")):
+        told = run(tmp_path, "letters", "retry", *ids)
+        assert told.returncode == 0
+        assert told.stdout.startswith("0 letters will be tried again.\n1 dead nudge is not: ")
+        assert "infointerview nudge list" in told.stdout
+    assert run(tmp_path, "letters", "retry", "letter-none").returncode == 1
+    assert "letter-dead  dead" in run(tmp_path, "letters", "--dead").stdout
+
+
 def test_what_is_not_listed_is_counted(tmp_path: Path) -> None:
     run(tmp_path, "migrate")
     _fill(f"sqlite:///{tmp_path / 'infointerview.sqlite'}", more=102)
