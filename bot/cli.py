@@ -15,6 +15,7 @@ import click
 from bot import crash, operator
 from bot.cli_contacts import contacts
 from bot.cli_desk import audit, desk
+from bot.cli_failures import failures
 from bot.cli_keys import installations, keys
 from bot.cli_nudge import nudge
 from bot.cli_people import export, forget
@@ -48,6 +49,7 @@ Examples:
   infointerview talk                           no account needed
   infointerview migrate && infointerview serve
   infointerview letters                        what could not be delivered, and why
+  infointerview failures                       turns that broke, and where in the code
   infointerview handoffs                       what students asked staff
   infointerview desk                           how students are doing, in numbers
   infointerview contacts import alumni.csv     who agreed to be asked by students
@@ -286,6 +288,7 @@ def explain(*, subject: str, state: str, now: str | None, zone: str, language: s
         click.echo(explaining.explained(case, text.rstrip("\r\n")))
 
 
+infointerview.add_command(failures)
 infointerview.add_command(nudge)
 infointerview.add_command(contacts)
 infointerview.add_command(desk)

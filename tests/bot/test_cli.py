@@ -26,6 +26,7 @@ COMMANDS = (
     "serve",
     "migrate",
     "letters",
+    "failures",
     "handoffs",
     "desk",
     "audit",
@@ -166,6 +167,21 @@ def test_a_dead_nudge_is_not_tried_again_and_that_is_said(tmp_path: Path) -> Non
         assert "infointerview nudge list" in told.stdout
     assert run(tmp_path, "letters", "retry", "letter-none").returncode == 1
     assert "letter-dead  dead" in run(tmp_path, "letters", "--dead").stdout
+
+
+def test_failures_are_listed_without_who_and_what(tmp_path: Path) -> None:
+    run(tmp_path, "migrate")
+    assert run(tmp_path, "failures").stdout == "No turn has failed.\n"
+    store = open_store(f"sqlite:///{tmp_path / 'infointerview.sqlite'}", create=False)
+    trace, who = "ValueError\nadvance (flows/turn.py:12)", "slack/T1/U0MAYA"
+    with store.engine.connect() as connection, transaction(connection) as session:
+        for at, event in ((0, "slack/T1/Ev1"), (60_000, f"teams/T2/reminder:{who}:day:1")):
+            sql.note_failure(session, {"event": event, "person": who, "trace": trace, "at": at})
+    store.close()
+    frames = "  ValueError\n  advance (flows/turn.py:12)\n"
+    newest, older = (f"1970-01-01 00:0{n} UTC  {place}\n{frames}" for n, place in ((1, "teams/T2"), (0, "slack/T1")))
+    assert run(tmp_path, "failures").stdout == f"{newest}\n{older}\n"
+    assert run(tmp_path, "failures", "--most", "1").stdout == f"{newest}\nThere are older ones: see --most.\n"
 
 
 def test_what_is_not_listed_is_counted(tmp_path: Path) -> None:
