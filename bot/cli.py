@@ -15,6 +15,7 @@ import click
 from bot import crash, operator
 from bot.cli_contacts import contacts
 from bot.cli_desk import audit, desk
+from bot.cli_failures import failures
 from bot.cli_keys import installations, keys
 from bot.cli_nudge import nudge
 from bot.cli_people import export, forget
@@ -48,6 +49,7 @@ Examples:
   infointerview talk                           no account needed
   infointerview migrate && infointerview serve
   infointerview letters                        what could not be delivered, and why
+  infointerview failures                       turns that broke, and where in the code
   infointerview handoffs                       what students asked staff
   infointerview desk                           how students are doing, in numbers
   infointerview contacts import alumni.csv     who agreed to be asked by students
@@ -183,7 +185,7 @@ def migrate() -> None:
     epilog="""\b
 Examples:
   infointerview letters --dead
-  infointerview letters retry            every dead letter once more
+  infointerview letters retry            every dead letter once more, but nudges
   infointerview letters retry XoQ…9w     only this one""",
 )
 @click.option("--dead", is_flag=True, help="Only those that were given up.")
@@ -194,12 +196,17 @@ def letters(context: click.Context, *, dead: bool) -> None:
         return
     store = operator.opened()
     statuses = ("dead",) if dead else ("dead", "waiting", "sending")
-    found = [(status, each) for status in statuses for each in store.letters(status)]
-    for status, each in found:
-        due = f"{each.due_at:{SHORT}}"
-        place = f"{each.platform}/{each.tenant}"
-        click.echo(f"{each.id}  {status:8} {each.kind:9} {place}  tries {each.attempts}  {due}  {each.reason}".rstrip())
-    if not found:
+    found = {status: store.letters(status) for status in statuses}
+    for status, several in found.items():
+        for each in several:
+            stands = "dead, may have arrived" if status == "dead" and each.uncertain else status
+            due = f"{each.due_at:{SHORT}}"
+            place = f"{each.platform}/{each.tenant}"
+            told = f"{each.id}  {stands:8} {each.kind:9} {place}  tries {each.attempts}  {due}  {each.reason}"
+            click.echo(told.rstrip())
+        if several and (more := store.counts().get(status, 0) - len(several)) > 0:
+            click.echo(f"... and {more} more {status}, older than these.")
+    if not any(found.values()):
         click.echo("No letter is dead." if dead else "Every letter has been delivered.")
     store.close()
 
@@ -209,13 +216,17 @@ def letters(context: click.Context, *, dead: bool) -> None:
 def retry(ids: tuple[str, ...]) -> None:
     """Let dead letters be tried again: these, or all.
 
-    A process that serves sends them within a second or so, the others' order kept.
+    A process that serves sends them within a second or so, the others' order kept. One that may have arrived may be
+    there twice then in Teams; Slack is asked first. A nudge is sent at most once: what became of each is in its report.
     """
-    store = operator.opened()
-    count = store.retry_dead(ids)
+    store, ids = operator.opened(), tuple(dict.fromkeys(ids))
+    count, nudges = store.retry_dead(ids), store.dead_nudges(ids)
     store.close()
     click.echo(f"{count} {'letter' if count == 1 else 'letters'} will be tried again.")
-    if ids and count < len(set(ids)):
+    if nudges:
+        told = "1 dead nudge is" if nudges == 1 else f"{nudges} dead nudges are"
+        click.echo(f"{told} not: a nudge is sent at most once. See `infointerview nudge list` and `nudge report`.")
+    if ids and count + nudges < len(ids):
         raise click.ClickException("not every ID is that of a dead letter: see `infointerview letters --dead`")
 
 
@@ -283,6 +294,7 @@ def explain(*, subject: str, state: str, now: str | None, zone: str, language: s
         click.echo(explaining.explained(case, text.rstrip("\r\n")))
 
 
+infointerview.add_command(failures)
 infointerview.add_command(nudge)
 infointerview.add_command(contacts)
 infointerview.add_command(desk)

@@ -20,7 +20,7 @@ from bot.errors import DeliveryError, Refused, TryLater, Unreachable
 from bot.lane import lost
 from bot.meter import Meter
 from bot.nudges import letter_row
-from bot.nudges.conscience import UNKNOWN, may_leave
+from bot.nudges.conscience import UNKNOWN, Looked, may_leave
 from bot.pace import Pace
 from bot.ports import Adapter, Attachment, Clock, Delivery, Receipt
 from bot.store import nudging, sql
@@ -295,7 +295,8 @@ class Courier:
         if allowed > self._clock.now():
             due = milliseconds(allowed)
             await self._note(
-                letter, lambda session: sql.later(session, letter, due, "quiet hours", tried=False, uncertain=False)
+                letter,
+                lambda session: sql.later(session, letter, due, "quiet hours", tried=False, uncertain=letter.uncertain),
             )
             return False
         return True
@@ -349,15 +350,17 @@ class Courier:
             return await self._release(letters, "")
         remembering = [name for name, adapter in self._adapters.items() if adapter.remembers]
 
-        def look(session: Session) -> set[str]:
-            leaving = may_leave(session, letters, self._center, self._clock.now(), repeatable=remembering)
+        def look(session: Session) -> Looked:
+            looked = may_leave(session, letters, self._center, self._clock.now(), repeatable=remembering)
             for letter in letters:
-                if letter.id not in leaving:
+                if letter.id not in looked.leaving:
                     self._doubt(session, letter)
-            return leaving
+            return looked
 
-        leaving = await self._lanes.run(look)
-        await asyncio.gather(*(self._attempt(each, self._is_there) for each in letters if each.id in leaving))
+        looked = await self._lanes.run(look)
+        for each in looked.dead:
+            self._meter.dead(each.person.partition("/")[0], each.kind)
+        await asyncio.gather(*(self._attempt(each, self._is_there) for each in letters if each.id in looked.leaving))
         if self._noting is not None:
             await self._noting
         return None
@@ -425,18 +428,20 @@ class Courier:
         """Wait and try again, for as long as that makes sense."""
         age = self._clock.now() - moment(letter.created_at)
         if letter.attempts + 1 >= TRIES or age > OLDEST:
-            return await self._bury(letter, f"given up after {letter.attempts + 1} tries: {error}")
+            return await self._bury(
+                letter, f"given up after {letter.attempts + 1} tries: {error}", uncertain=error.uncertain
+            )
         once = letter.kind == "nudge" and not self._adapters[person.platform].remembers
         if once and error.uncertain:
             return await self._bury(letter, f"{error}: {UNKNOWN}", uncertain=True)
         if error.seconds is not None:
             self._pace.pause(person.platform, person.tenant, error.seconds)
-            self._meter.waited(person.platform, "theirs", error.seconds)
-        self._meter.again(person.platform, letter.kind)
         wait = min(FIRST_WAIT * 2 ** min(letter.attempts, 10), LONGEST_WAIT) * random.uniform(0.75, 1.25)  # noqa: S311 – jitter
-        return await self._put_off(
-            letter, max(wait, error.seconds or 0.0), str(error), uncertain=error.uncertain or letter.uncertain
-        )
+        wait = max(wait, error.seconds or 0.0)
+        if error.limited:
+            self._meter.waited(person.platform, "theirs", wait)
+        self._meter.again(person.platform, letter.kind)
+        return await self._put_off(letter, wait, str(error), uncertain=error.uncertain or letter.uncertain)
 
     async def _put_off(self, letter: Letter, seconds: float, reason: str, *, uncertain: bool) -> bool:
         due = self._now() + int(seconds * 1000)
@@ -464,9 +469,11 @@ class Courier:
         """Nobody is there. If it was the student's own address, nothing more is tried until they come back."""
         await self._bury(letter, str(error))
         if letter.destination == letter.person and letter.kind != "farewell":
-            await self._lanes.run(
+            silenced = await self._lanes.run(
                 lambda session: sql.silence(session, letter.person, str(error), self._now()), letter.person
             )
+            for kind in silenced:
+                self._meter.dead(person.platform, kind)
             await self._gone(person, letter.id)
         return True
 

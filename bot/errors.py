@@ -16,12 +16,18 @@ class DeliveryError(Exception):
 
 
 class TryLater(DeliveryError):
-    """Not now: try again after ``seconds``. ``uncertain`` means it may have arrived all the same."""
+    """Not now: try again after ``seconds``. ``uncertain`` means it may have arrived all the same.
 
-    def __init__(self, reason: str, seconds: float | None = None, *, uncertain: bool = False) -> None:
+    ``limited`` means that the platform asked us to go slower: other waits are for what is to be mended.
+    """
+
+    def __init__(
+        self, reason: str, seconds: float | None = None, *, uncertain: bool = False, limited: bool = False
+    ) -> None:
         super().__init__(reason)
         self.seconds = seconds
         self.uncertain = uncertain
+        self.limited = limited
 
 
 class Unreachable(DeliveryError):

@@ -10,6 +10,10 @@ from bot.turns import Done
 class Meter(Protocol):
     """Is told what happened. Platforms and kinds are named, people and tenants never."""
 
+    def serving(self, platform: str) -> None:
+        """A platform is served from now on."""
+        ...
+
     def turn(self, done: Done, seconds: float) -> None:
         """A turn is committed, this long after its event came."""
         ...
@@ -31,12 +35,15 @@ class Meter(Protocol):
         ...
 
     def waited(self, platform: str, whose: str, seconds: float) -> None:
-        """A letter waits for a rate limit: ``ours`` kept in advance, or ``theirs``, told by the platform."""
+        """A letter waits for a rate limit: ``ours`` kept in advance, or ``theirs``, when the platform asks for it."""
         ...
 
 
 class Silent:
     """Counts nothing."""
+
+    def serving(self, platform: str) -> None:
+        """Nothing."""
 
     def turn(self, done: Done, seconds: float) -> None:
         """Nothing."""

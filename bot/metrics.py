@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import get_args
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
 from bot.store import Standing
+from bot.store.tables import KINDS
 from bot.turns import Done
+from flows.heard import Heard
 
 TURNS = (0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3)  # seconds: at three Slack gives a request up
 OPEN = ("waiting", "sending")
+OUTCOMES, REFUSALS, WHOSE = ("done", "repeated", "failed"), ("busy", "lost", "flood"), ("ours", "theirs")
 LETTERS = (0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60, 300, 3600)  # seconds: a minute is what a recovered platform may take
 
 
@@ -54,9 +58,28 @@ class Metrics:
             "infointerview_letters", "Letters by how they stand now.", ("platform", "kind", "status"), registry=own
         )
         self._overdue = Gauge(
-            "infointerview_letters_overdue_seconds", "How long the oldest letter that is due has been due.",
+            "infointerview_letters_overdue_seconds", "How late the oldest is: since it was due, or written if tried.",
             ("platform", "kind"), registry=own,
         )  # fmt: skip
+
+        self._refused.labels("any", "busy")
+
+    def serving(self, platform: str) -> None:
+        """Everything that may be counted of a platform stands at 0 from its start.
+
+        Of a counter that begins with its first event Prometheus sees no increase, and an alert would miss that one.
+        """
+        for heard in get_args(Heard):
+            for outcome in OUTCOMES:
+                self._turns.labels(platform, heard.__name__, outcome)
+        for why in REFUSALS:
+            self._refused.labels(platform, why)
+        for kind in KINDS:
+            self._again.labels(platform, kind)
+            self._dead.labels(platform, kind)
+        for whose in WHOSE:
+            self._waits.labels(platform, whose)
+            self._waited.labels(platform, whose)
 
     def turn(self, done: Done, seconds: float) -> None:
         """A turn is committed, this long after its event came."""
@@ -94,7 +117,7 @@ class Metrics:
         for each in standings:
             self._standing.labels(each.platform, each.kind, each.status).set(each.count)
             if each.status in OPEN:
-                late = max((now - each.due_at).total_seconds(), 0.0)
+                late = max((now - each.since).total_seconds(), 0.0)
                 oldest[each.platform, each.kind] = max(late, oldest.get((each.platform, each.kind), 0.0))
         for (platform, kind), late in oldest.items():
             self._overdue.labels(platform, kind).set(late)

@@ -92,6 +92,7 @@ class Shell:
     def add(self, adapter: Adapter) -> None:
         """One more platform."""
         self._adapters[adapter.name] = adapter
+        self._meter.serving(adapter.name)
 
     async def start(self) -> None:
         """Begin: first what was left, then what comes. Raises SettingsError where another process already does."""

@@ -61,7 +61,7 @@ class Api(Protocol):
 def failed(error: SlackError, *, to_person: bool) -> DeliveryError:
     """What a failed call means for a letter; the text names the reason and nothing that was sent."""
     if error.status == HTTPStatus.TOO_MANY_REQUESTS or error.code in _TOO_MANY:
-        return TryLater("Slack asks to go slower", _seconds(error.headers.get("Retry-After", "")))
+        return TryLater("Slack asks to go slower", _seconds(error.headers.get("Retry-After", "")), limited=True)
     if error.code in _REMOVED or (to_person and error.code in _NOBODY):
         return Unreachable(f"Slack cannot reach this person: {error}")
     if error.code in _TOKEN:

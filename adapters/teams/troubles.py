@@ -6,6 +6,7 @@ https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/co
 from __future__ import annotations
 
 import re
+from http import HTTPStatus
 
 from adapters.teams.client import Answer
 from bot.errors import DeliveryError, Refused, TryLater, Unreachable
@@ -21,7 +22,7 @@ def trouble(answer: Answer, *, personal: bool) -> DeliveryError:
     code = _code(answer)
     reason = f"Teams answered {answer.status} {code}".strip()
     if answer.status in _NOT_NOW:
-        return TryLater(reason, answer.retry_after)
+        return TryLater(reason, answer.retry_after, limited=answer.status == HTTPStatus.TOO_MANY_REQUESTS)
     if answer.status in _UNSURE:
         return TryLater(reason, answer.retry_after, uncertain=True)
     if answer.status in (403, 404) and personal and code not in _SETUP:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import Literal
@@ -20,13 +21,21 @@ UNKNOWN = "nobody knows whether it arrived, and it is not sent twice"
 Barred = Literal["opted_out", "unreachable", "budget", "not now", ""]
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What came of the last look: the ids of those that leave, and which of the others are dead."""
+
+    leaving: set[str]
+    dead: list[Letter]
+
+
 def may_leave(
     session: Session, letters: Sequence[Letter], center: Center, now: datetime, repeatable: Collection[str]
-) -> set[str]:
+) -> Looked:
     """Which of these nudges' letters are to be sent now; each is its person's nudge of the week from here on.
 
-    The others are gone when this returns, and their run knows why: a person will be written to again when it is a
-    better time, or not at all. What another replica took over meanwhile is left to it. ``repeatable`` are the
+    The others are gone or dead when this returns, and their run knows why: a person will be written to again when it
+    is a better time, or not at all. What another replica took over meanwhile is left to it. ``repeatable`` are the
     platforms that can tell whether an earlier try arrived; on another, one that was being sent when its process died
     is not tried again.
     """
@@ -39,14 +48,15 @@ def may_leave(
         return opening(now, nudges.zone_of(zone, center), center) > now
 
     wanted: dict[str, Letter] = {}
+    dead: list[Letter] = []
     for letter in letters:
         found = asked.get(letter.id)
         if found is None:
             sql.withdraw(session, letter)
         elif _doubtful(letter, found) and letter.person.partition("/")[0] not in repeatable:
-            sql.dead(session, letter, UNKNOWN, at, uncertain=True)
+            dead += _give_up(session, letter, at)
         elif barred := _barred(found, at, shut=shut(found[6] or center.zone)):
-            _hold_back(session, letter, found, barred, at)
+            dead += _hold_back(session, letter, found, barred, at)
         else:
             wanted[letter.id] = letter
     since = milliseconds(budget_since(now, ZoneInfo(center.zone), center.nudges.every_days))
@@ -54,8 +64,8 @@ def may_leave(
     for each in _one_a_person(wanted.values()):
         leaving |= nudging.take_week(session, each, since, at)
     for id_ in wanted.keys() - leaving:
-        _hold_back(session, wanted[id_], asked[id_], "budget", at)
-    return leaving
+        dead += _hold_back(session, wanted[id_], asked[id_], "budget", at)
+    return Looked(leaving, dead)
 
 
 def _doubtful(letter: Letter, found: Row) -> bool:
@@ -72,16 +82,21 @@ def _barred(found: Row, at: int, *, shut: bool) -> Barred:
     return "not now" if nudge != "active" or at >= expires_at or shut else ""
 
 
-def _hold_back(session: Session, letter: Letter, found: Row, barred: Barred, at: int) -> None:
-    """It does not leave; whoever it was not the time for is to be written to again."""
+def _hold_back(session: Session, letter: Letter, found: Row, barred: Barred, at: int) -> list[Letter]:
+    """It does not leave; whoever it was not the time for is to be written to again. The letter, if it is dead."""
     if _doubtful(letter, found):
-        sql.dead(session, letter, UNKNOWN, at, uncertain=True)
-        return
+        return _give_up(session, letter, at)
     if barred == "not now":
         nudging.put_back(session, letter.id, "chosen")
     else:
         nudging.put_back(session, letter.id, "dropped", barred)
     sql.withdraw(session, letter)
+    return []
+
+
+def _give_up(session: Session, letter: Letter, at: int) -> list[Letter]:
+    """The letter, if it was still ours to give up."""
+    return [letter] if sql.dead(session, letter, UNKNOWN, at, uncertain=True) else []
 
 
 def _one_a_person(letters: Collection[Letter]) -> list[list[str]]:

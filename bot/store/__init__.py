@@ -25,7 +25,10 @@ __all__ = ["Failure", "Handoff", "Standing", "Store", "Stuck", "migrate", "open_
 
 @dataclass(frozen=True, slots=True)
 class Stuck:
-    """A letter as an operator sees it: never its words. ``platform`` and ``tenant`` say where, not who."""
+    """A letter as an operator sees it: never its words. ``platform`` and ``tenant`` say where, not who.
+
+    ``uncertain`` says that a try may have arrived, though no answer told so.
+    """
 
     id: str
     platform: str
@@ -34,6 +37,7 @@ class Stuck:
     attempts: int
     due_at: datetime
     reason: str
+    uncertain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +65,13 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How many letters of a kind stand in a status on a platform, and when the oldest of them was or is due."""
+    """How many letters of a kind stand in a status on a platform, and since when the oldest of them was or is due."""
 
     platform: str
     kind: str
     status: str
     count: int
-    due_at: datetime
+    since: datetime
 
 
 class Store:
@@ -101,8 +105,8 @@ class Store:
         with self.engine.connect() as connection, transaction(connection) as session:
             rows = sql.listed(session, status, most)
         return [
-            Stuck(id_, person.split("/")[0], person.split("/")[1], kind, attempts, moment(due), reason)
-            for id_, person, kind, attempts, due, reason in rows
+            Stuck(id_, person.split("/")[0], person.split("/")[1], kind, attempts, moment(due), reason, bool(doubt))
+            for id_, person, kind, attempts, due, reason, doubt in rows
         ]
 
     def counts(self) -> dict[str, int]:
@@ -114,15 +118,20 @@ class Store:
         """How the letters stand that are not sent; nobody's turn waits for it."""
         with self.engine.connect() as connection, reading(connection) as session:
             return [
-                Standing(platform, kind, status, count, moment(due))
-                for platform, kind, status, count, due in sql.standings(session)
+                Standing(platform, kind, status, count, moment(since))
+                for platform, kind, status, count, since in sql.standings(session)
             ]
 
     def retry_dead(self, ids: tuple[str, ...] = ()) -> int:
-        """Let these dead letters, or all of them, be tried again; how many they are."""
+        """Let these dead letters, or all of them but nudges, be tried again; how many they are."""
         now = milliseconds(datetime.now(UTC))
         with self.engine.connect() as connection, transaction(connection) as session:
             return sum(sql.revive(session, each, now) for each in ids or ("",))
+
+    def dead_nudges(self, ids: tuple[str, ...] = ()) -> int:
+        """How many of these letters, or of all, are dead nudges."""
+        with self.engine.connect() as connection, transaction(connection) as session:
+            return sum(sql.dead_nudges(session, each) for each in ids or ("",))
 
     def handoffs(self, most: int = 100) -> list[Handoff]:
         """What students asked staff, the newest first."""

@@ -322,13 +322,14 @@ WHERE {_OURS}
 """
 
 
-def silence(session: Session, person: str, reason: str, now: int) -> None:
-    """Nothing reaches this person any more: what waits for them is dead, but for what staff are to get."""
-    session.run(
+def silence(session: Session, person: str, reason: str, now: int) -> list[str]:
+    """Nothing reaches this person any more: what waits for them is dead, but for what staff are to get; its kinds."""
+    found = session.rows(
         "UPDATE letters SET status = 'dead', reason = :reason, done_at = :now "
-        "WHERE person = :person AND status = 'waiting' AND kind <> 'staff'",
+        "WHERE person = :person AND status = 'waiting' AND kind <> 'staff' RETURNING kind",
         {"person": person, "reason": reason, "now": now},
     )
+    return [row[0] for row in found]
 
 
 def forget_claims(session: Session, platforms: Iterable[str]) -> None:
@@ -466,9 +467,9 @@ def forget(session: Session, person: str, receipt: str, asked: str, now: int) ->
 
 
 def listed(session: Session, status: str, most: int) -> list[tuple[Any, ...]]:
-    """Letters in a status, the newest first: id, person, kind, attempts, due (ms), reason."""
+    """Letters in a status, the newest first: id, person, kind, attempts, due (ms), reason, whether it may be there."""
     found = session.rows(
-        "SELECT id, person, kind, attempts, due_at, reason FROM letters WHERE status = :status "
+        "SELECT id, person, kind, attempts, due_at, reason, uncertain FROM letters WHERE status = :status "
         "ORDER BY seq DESC LIMIT :most",
         {"status": status, "most": most},
     )
@@ -481,23 +482,37 @@ def counted(session: Session) -> dict[str, int]:
 
 
 def standings(session: Session) -> list[tuple[str, str, str, int, int]]:
-    """How the letters that are not sent stand: platform, kind, status, how many, the oldest due time (ms)."""
+    """How the letters that are not sent stand: platform, kind, status, how many, since when the oldest is due (ms).
+
+    One that was tried is due since it was written: each try puts its time off, and it is late all the same.
+    """
     found = session.rows(
         f"SELECT {_platform(session, 'person')}, kind, CASE WHEN status = 'dead' AND uncertain THEN 'uncertain' "
-        "ELSE status END, COUNT(*), MIN(due_at) FROM letters WHERE status IN ('waiting', 'sending', 'dead') "
+        "ELSE status END, COUNT(*), MIN(CASE WHEN attempts > 0 THEN created_at ELSE due_at END) "
+        "FROM letters WHERE status IN ('waiting', 'sending', 'dead') "
         "GROUP BY 1, 2, 3"
     )
     return [(row[0], row[1], row[2], int(row[3]), int(row[4])) for row in found]
 
 
 def revive(session: Session, id_: str, now: int) -> int:
-    """Let a dead letter (or, with an empty id, every one) be tried again."""
+    """Let a dead letter (or, with an empty id, every one) be tried again.
+
+    But no nudge: it belongs to its run, which has counted it by now, and whose last look would take it back.
+    """
     which = "AND id = :id" if id_ else ""
     return session.run(
         "UPDATE letters SET status = 'waiting', due_at = :now, attempts = 0, reason = '', done_at = NULL, "
-        f"fence = fence + 1 WHERE status = 'dead' {which}",
+        f"fence = fence + 1 WHERE status = 'dead' AND kind <> 'nudge' {which}",
         {"now": now, "id": id_},
     )
+
+
+def dead_nudges(session: Session, id_: str) -> int:
+    """Whether this letter is a dead nudge, or, with an empty id, how many are."""
+    which = "AND id = :id" if id_ else ""
+    (row,) = session.rows(f"SELECT COUNT(*) FROM letters WHERE status = 'dead' AND kind = 'nudge' {which}", {"id": id_})
+    return int(row[0])
 
 
 def failures(session: Session, most: int) -> list[tuple[Any, ...]]:

@@ -81,6 +81,7 @@ heard = Table(
 # the other one, which PostgreSQL took where it believed that hardly any letter is open (200 ms a claim, of 500).
 _OPEN = text("status IN ('waiting', 'sending')")
 _NOT_DONE = text("done_at IS NULL")
+KINDS = ("reply", "reminder", "staff", "nudge", "farewell", "check")  # of letters
 letters = Table(
     "letters",
     metadata,
@@ -88,7 +89,7 @@ letters = Table(
     Column("id", Text, nullable=False, unique=True),  # opaque and unguessable: it is shown to the platform
     Column("person", Text, nullable=False),
     Column("destination", Text, nullable=False),  # letters to one leave in order
-    Column("kind", Text, nullable=False),  # reply | reminder | staff | nudge | farewell | check
+    Column("kind", Text, nullable=False),  # one of KINDS
     Column("body", Text, nullable=False),  # a flows Reply: Lines, not prose
     Column("address", Text, nullable=False),
     Column("state", Text, nullable=False),

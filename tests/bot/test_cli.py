@@ -26,6 +26,7 @@ COMMANDS = (
     "serve",
     "migrate",
     "letters",
+    "failures",
     "handoffs",
     "desk",
     "audit",
@@ -146,8 +147,63 @@ def test_letters_and_handoffs(tmp_path: Path) -> None:
     assert "handoffs" in noted, "each look at what a student sent is noted"
 
 
-def _fill(url: str) -> None:
-    """A dead letter, one that waits, and a request to staff, as turns write them."""
+def test_a_letter_that_may_have_arrived_is_not_listed_as_merely_dead(tmp_path: Path) -> None:
+    run(tmp_path, "migrate")
+    url = f"sqlite:///{tmp_path / 'infointerview.sqlite'}"
+    _fill(url)
+    _change(url, "UPDATE letters SET uncertain = 1")
+    told = run(tmp_path, "letters").stdout
+    assert "letter-dead  dead, may have arrived reply" in told
+    assert "letter-waiting  waiting  reply" in told
+
+
+def test_a_dead_nudge_is_not_tried_again_and_that_is_said(tmp_path: Path) -> None:
+    run(tmp_path, "migrate")
+    url = f"sqlite:///{tmp_path / 'infointerview.sqlite'}"
+    _fill(url)
+    _change(url, "UPDATE letters SET kind = 'nudge' WHERE id = 'letter-dead'")
+    for ids in ((), ("letter-dead",), ("letter-dead", "letter-dead")):
+        told = run(tmp_path, "letters", "retry", *ids)
+        assert told.returncode == 0
+        assert told.stdout.startswith("0 letters will be tried again.\n1 dead nudge is not: ")
+        assert "infointerview nudge list" in told.stdout
+    assert run(tmp_path, "letters", "retry", "letter-none").returncode == 1
+    assert "letter-dead  dead" in run(tmp_path, "letters", "--dead").stdout
+
+
+def test_failures_are_listed_without_who_and_what(tmp_path: Path) -> None:
+    run(tmp_path, "migrate")
+    assert run(tmp_path, "failures").stdout == "No turn has failed.\n"
+    store = open_store(f"sqlite:///{tmp_path / 'infointerview.sqlite'}", create=False)
+    trace, who = "ValueError\nadvance (flows/turn.py:12)", "slack/T1/U0MAYA"
+    with store.engine.connect() as connection, transaction(connection) as session:
+        for at, event in ((0, "slack/T1/Ev1"), (60_000, f"teams/T2/reminder:{who}:day:1")):
+            sql.note_failure(session, {"event": event, "person": who, "trace": trace, "at": at})
+    store.close()
+    frames = "  ValueError\n  advance (flows/turn.py:12)\n"
+    newest, older = (f"1970-01-01 00:0{n} UTC  {place}\n{frames}" for n, place in ((1, "teams/T2"), (0, "slack/T1")))
+    assert run(tmp_path, "failures").stdout == f"{newest}\n{older}\n"
+    assert run(tmp_path, "failures", "--most", "1").stdout == f"{newest}\nThere are older ones: see --most.\n"
+
+
+def test_what_is_not_listed_is_counted(tmp_path: Path) -> None:
+    run(tmp_path, "migrate")
+    _fill(f"sqlite:///{tmp_path / 'infointerview.sqlite'}", more=102)
+    told = run(tmp_path, "letters").stdout.splitlines()
+    assert told[100] == "... and 3 more dead, older than these."
+    assert told[101].startswith("letter-waiting")
+    assert len(told) == 102
+
+
+def _change(url: str, statement: str) -> None:
+    store = open_store(url, create=False)
+    with store.engine.connect() as connection, transaction(connection) as session:
+        session.run(statement)
+    store.close()
+
+
+def _fill(url: str, more: int = 0) -> None:
+    """A dead letter, one that waits, and a request to staff, as turns write them; and more dead letters."""
     store, now = open_store(url, create=False), milliseconds(datetime.now(UTC))
     letter = {
         "person": "slack/T1/U0MAYA", "destination": "slack/T1/U0MAYA", "kind": "reply", "body": '{"a": "a secret"}',
@@ -156,6 +212,7 @@ def _fill(url: str) -> None:
     card = Card(verbatim("Please call me"), (), (Row(verbatim("Goal"), verbatim("nurse\x1b[2J")),))
     with store.engine.connect() as connection, transaction(connection) as session:
         sql.write_letters(session, [{**letter, "id": f"letter-{each}", "status": each} for each in ("dead", "waiting")])
+        sql.write_letters(session, [{**letter, "id": f"more-{n}", "status": "dead"} for n in range(more)])
         session.run("UPDATE letters SET reason = 'the account is gone' WHERE status = 'dead'")
         text = msgspec.json.encode(card).decode()
         desk.hand_over(

@@ -52,6 +52,16 @@ async def test_a_platform_that_never_takes_it_ends_in_the_dead_letters_with_a_re
         assert len(there.platform.got) == 1
 
 
+async def test_what_is_given_up_after_a_last_try_without_an_answer_may_have_arrived(database_url: str) -> None:
+    async with world(database_url) as there:
+        there.platform.plan = [TryLater("rate limited", 25 * 3600), TryLater("no answer", uncertain=True)]
+        await there.say("hi")
+        there.clock.advance(timedelta(hours=26))
+        there.shell._courier._pace.buckets.clear()
+        await there.shell.quiet()
+        assert [each.uncertain for each in there.shell._store.letters("dead")] == [True]
+
+
 async def test_a_refused_letter_is_dead_and_the_next_one_is_not(database_url: str) -> None:
     async with world(database_url) as there:
         there.platform.plan = [Refused("invalid_blocks")]
@@ -245,6 +255,24 @@ async def test_a_reminder_that_was_held_up_into_the_night_waits_for_the_morning(
         there.clock.advance(timedelta(hours=10))  # 8:01
         await there.shell.quiet()
         assert len(there.platform.got) == before + 1
+
+
+async def test_a_reminder_in_doubt_is_still_in_doubt_in_the_morning(database_url: str) -> None:
+    """Or the platform is not asked whether it has it, and it may be there twice."""
+    async with world(database_url) as there:
+        await there.say(
+            "hi", "nurse", "a normal day", "yes", "skip", "use these", "done", "next tuesday at 3pm on zoom", "yes"
+        )
+        there.platform.tried.clear()
+        there.platform.plan = [TryLater("no answer", 12 * 3600, uncertain=True)]
+        there.clock.advance(timedelta(days=5, hours=22, minutes=1))  # Monday, 10:01: the day before
+        for hours in (12, 10):  # 22:01, 8:01
+            await there.shell.quiet()
+            there.clock.advance(timedelta(hours=hours))
+            there.shell._courier._pace.buckets.clear()
+        await there.shell.quiet()
+        assert [each.uncertain for each in there.platform.tried[:2]] == [False, True]
+        assert there.platform.tried[0].letter == there.platform.tried[1].letter
 
 
 async def test_a_reminder_that_waits_for_the_morning_keeps_no_answer_back(database_url: str) -> None:

@@ -185,6 +185,21 @@ async def test_where_nobody_can_be_asked_it_is_not_sent_twice(database_url: str)
         assert len({each.person.id for each in crowd.tried}) == len(crowd.tried)
 
 
+async def test_a_dead_one_is_not_tried_again(database_url: str) -> None:
+    """Its run has counted it as failed; at the last look before it left, it would have been taken back unsaid."""
+    crowd = Crowd(plan=[Refused("invalid_blocks")])
+    async with school(database_url, 1, platform=crowd) as there:
+        await there.nudge()
+        await there.pass_time(10)
+        store = there.shell._store
+        (dead,) = store.letters("dead")
+        assert (store.retry_dead(), store.retry_dead((dead.id,)), store.dead_nudges()) == (0, 0, 1)
+        await there.pass_time(10)
+        assert [each.id for each in store.letters("dead")] == [dead.id]
+        assert len(crowd.tried) == 1
+        assert (await there.report()).sendings[0].counts.why["failed", "invalid_blocks"] == 1
+
+
 async def test_one_in_doubt_that_is_not_wanted_any_more_is_looked_for(database_url: str) -> None:
     crowd = Crowd(plan=[TryLater("no answer", uncertain=True)])
     async with school(database_url, 1, platform=crowd) as there:

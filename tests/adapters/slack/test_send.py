@@ -254,6 +254,7 @@ async def test_what_slack_answers_in_the_shells_terms(error: str, kind: type[Del
         with pytest.raises(kind) as raised:
             await send(host, HELLO)
         assert "Hello" not in str(raised.value)
+        assert getattr(raised.value, "limited", False) is (error == "ratelimited")
 
 
 async def test_an_answer_that_is_not_slacks_leaves_it_open_whether_the_letter_arrived() -> None:

@@ -165,6 +165,7 @@ async def test_refusals(status: int, error: type[DeliveryError], uncertain: bool
         found = await failing(host)
         assert type(found) is error
         assert getattr(found, "uncertain", None) is uncertain
+        assert getattr(found, "limited", False) is (status == 429)
 
 
 @pytest.mark.parametrize("code", ["BotDisabledByAdmin", "InvalidBotApiHost", "NotEnoughPermissions"])
