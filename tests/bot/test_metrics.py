@@ -106,7 +106,7 @@ async def test_what_waits_for_the_morning_is_not_late(database_url: str) -> None
         there.clock.advance(timedelta(days=5, hours=22, minutes=1))  # Monday, 10:01: the reminder of the day before
         await there.shell.quiet()
         there.clock.advance(timedelta(hours=12))  # 22:01
-        there.shell._courier._pace.buckets.clear()
+        there.shell._courier._pace.tenants.clear()
         await there.shell.quiet()
         (standing,) = (each for each in await there.shell.standings() if each.status == "waiting")
         assert standing.kind == "reminder"
@@ -132,7 +132,7 @@ async def test_every_letter_that_dies_is_counted_however_it_dies(database_url: s
         await there.say("hi")
         await there.say("nurse")
         there.clock.advance(timedelta(seconds=31))
-        there.shell._courier._pace.buckets.clear()
+        there.shell._courier._pace.tenants.clear()
         await there.shell.quiet()
         assert there.shell._store.counts()["dead"] > 1
         assert died(metrics) == there.shell._store.counts()["dead"]

@@ -57,7 +57,7 @@ async def test_what_is_given_up_after_a_last_try_without_an_answer_may_have_arri
         there.platform.plan = [TryLater("rate limited", 25 * 3600), TryLater("no answer", uncertain=True)]
         await there.say("hi")
         there.clock.advance(timedelta(hours=26))
-        there.shell._courier._pace.buckets.clear()
+        there.shell._courier._pace.tenants.clear()
         await there.shell.quiet()
         assert [each.uncertain for each in there.shell._store.letters("dead")] == [True]
 
@@ -269,7 +269,7 @@ async def test_a_reminder_in_doubt_is_still_in_doubt_in_the_morning(database_url
         for hours in (12, 10):  # 22:01, 8:01
             await there.shell.quiet()
             there.clock.advance(timedelta(hours=hours))
-            there.shell._courier._pace.buckets.clear()
+            there.shell._courier._pace.tenants.clear()
         await there.shell.quiet()
         assert [each.uncertain for each in there.platform.tried[:2]] == [False, True]
         assert there.platform.tried[0].letter == there.platform.tried[1].letter
