@@ -14,8 +14,8 @@ from time import monotonic
 from bot.store import migrate
 from tests.clients import local_slack, playground
 from tests.faults import points
-from tests.faults.evidence import Stored, stored
-from tests.faults.invariants import Disruption, Letter, violations
+from tests.faults.evidence import Stored, note_written, stored, written
+from tests.faults.invariants import Disruption, violations
 from tests.faults.kinds import Kind, Place
 from tests.faults.platforms import Platforms, Weather, platforms
 from tests.faults.replicas import Replicas
@@ -45,6 +45,7 @@ async def every_point(url: str, folder: Path, kind: Kind, *, teams: bool, step: 
     With ``step`` only every so manieth point is tried. ``url`` is an empty database.
     """
     migrate(url)
+    note_written(url)
     patience, lease = waits(SCALE)
     fair = Weather(random.Random(0), 0.0, patience)
     async with platforms(fair) as both, serving(both, url, folder, 1, SCALE) as processes:
@@ -58,8 +59,11 @@ async def every_point(url: str, folder: Path, kind: Kind, *, teams: bool, step: 
         async with crashing.serving({}):
             rows = await settled(url, WITHIN)
         evidence = gather(both, crashing.post, crashing.students, processes, rows, patience + lease)
-    gone = {person: list(letters.values()) for person, letters in crashing.gone.items()}
-    found = violations(replace(evidence, gone=gone))
+    ever = written(url)
+    gone = {person: [each for each in ever if each.person == person] for person in crashing.gone}
+    order = {each.id: each.seq for each in ever}
+    letters = [replace(each, seq=order[each.id]) for each in evidence.letters]
+    found = violations(replace(evidence, gone=gone, letters=letters))
     return Crashed(crashing.points, [f"{name}: {each}" for name, several in found.items() for each in several])
 
 
@@ -76,7 +80,7 @@ class Crashing:
     teams: bool
     students: list[Student] = field(default_factory=list)
     ready: list[Student] = field(default_factory=list)
-    gone: dict[str, dict[str, Letter]] = field(default_factory=dict)
+    gone: set[str] = field(default_factory=set)  # who had everything deleted
 
     @property
     def points(self) -> list[str]:
@@ -91,8 +95,7 @@ class Crashing:
         (replica,) = self.processes.each
         place = Place(self.url, self.folder / "center.toml", replica)
         if self.kind.deletes:
-            self.gone[student.person] = {}
-            await self._until(lambda _: True)
+            self.gone.add(student.person)
         async with self.serving({points.CRASH_AT: str(number)}):
             self.processes.disruptions.append(Disruption("crash point", monotonic(), inf, replica.process))
             await self.kind.act(student, place)
@@ -136,12 +139,6 @@ class Crashing:
                 await asyncio.sleep(0.01)
 
     async def _until(self, over: Callable[[Stored], bool]) -> None:
-        """Wait for it, remembering what there was of those who have everything deleted."""
-        while True:
-            rows = await asyncio.to_thread(stored, self.url)
-            for each in rows.letters:
-                if each.person in self.gone:
-                    self.gone[each.person][each.id] = each
-            if over(rows):
-                return
+        """Wait for it."""
+        while not over(await asyncio.to_thread(stored, self.url)):
             await asyncio.sleep(0.05)

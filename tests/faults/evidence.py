@@ -82,6 +82,43 @@ def stored(url: str) -> Stored:
         engine.dispose()
 
 
+_NOTE = """INSERT INTO written (id, person, destination, kind, status, body, uncertain, reason)
+           VALUES (NEW.id, NEW.person, NEW.destination, NEW.kind, NEW.status, NEW.body, NEW.uncertain, NEW.reason)"""
+_TABLE = """CREATE TABLE written (number {number}, id TEXT, person TEXT, destination TEXT, kind TEXT, status TEXT,
+                                  body TEXT, uncertain BOOLEAN, reason TEXT)"""
+_SQLITE = (
+    _TABLE.format(number="INTEGER PRIMARY KEY AUTOINCREMENT"),
+    f"CREATE TRIGGER note_written AFTER INSERT ON letters BEGIN {_NOTE}; END",
+)
+_POSTGRES = (
+    _TABLE.format(number="BIGSERIAL PRIMARY KEY"),
+    f"CREATE FUNCTION note_written() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {_NOTE}; RETURN NEW; END $$",
+    "CREATE TRIGGER note_written AFTER INSERT ON letters FOR EACH ROW EXECUTE FUNCTION note_written()",
+)
+
+
+def note_written(url: str) -> None:
+    """From now on the database keeps every letter as it is written, whatever is deleted afterwards."""
+    engine = connect(url)
+    try:
+        with engine.begin() as connection:
+            for statement in _SQLITE if engine.dialect.name == "sqlite" else _POSTGRES:
+                connection.execute(text(statement))
+    finally:
+        engine.dispose()
+
+
+def written(url: str) -> list[Letter]:
+    """Every letter ever written, numbered in that order: SQLite gives the number of a deleted one to the next."""
+    engine = connect(url)
+    try:
+        with engine.connect() as connection:
+            rows = connection.execute(text("SELECT number AS seq, written.* FROM written ORDER BY number")).all()
+            return [_letter(row) for row in rows]
+    finally:
+        engine.dispose()
+
+
 def _letter(row: Any) -> Letter:
     reply = REPLIES.decode(row.body)
     silent = isinstance(reply, Home | Mark | Once | Revise)
