@@ -78,6 +78,15 @@ def planned(session: Session, after: int) -> list[Kept]:
     return [_kept(row) for row in session.rows(f"{_COUNTED} WHERE s.starts_at > :now", {"now": after, "person": ""})]
 
 
+def earlier(session: Session, source: str, occurrence: str) -> Kept | None:
+    """A slot as its source knows it, however long ago."""
+    found = session.rows(
+        f"{_COUNTED} WHERE s.source = :source AND s.occurrence = :occurrence",
+        {"source": source, "occurrence": occurrence, "person": ""},
+    )
+    return _kept(found[0]) if found else None
+
+
 def add(session: Session, id_: str, slot: Planned) -> None:
     """Keep a new slot."""
     session.run(

@@ -54,11 +54,12 @@ def renew(session: Session, center: Center, planned: Iterable[Planned], failed: 
     wanted = {(each.source, each.occurrence): each for each in planned}
     changed = 0
     for key, each in wanted.items():
-        if key not in known:
+        kept = known.get(key) or seats.earlier(session, *key)  # one that has begun may be put off
+        if kept is None:
             seats.add(session, _name(session), each)
             changed += 1
-        elif _differs(known[key], each):
-            _change(ledger, known[key], each)
+        elif _differs(kept, each):
+            _change(ledger, kept, each)
             changed += 1
     for key, kept in known.items():
         if key not in wanted and kept.source not in failed and not kept.cancelled:

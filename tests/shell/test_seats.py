@@ -406,6 +406,27 @@ async def test_a_calendar_that_fails_keeps_what_it_said_last(sqlite_url: str) ->
             assert "was cancelled" in there.platform.words("maya")[-1]
 
 
+async def test_what_has_begun_and_is_put_off_is_the_same_slot(database_url: str) -> None:
+    moved = (
+        "UID:hours@mount\nSUMMARY:Résumé hours\nRECURRENCE-ID;TZID=America/New_York:20261124T140000\n"
+        "DTSTART;TZID=America/New_York:20261127T140000\nDTEND;TZID=America/New_York:20261127T150000"
+    )
+    answers: dict[str, bytes | int] = {"/rooms.ics": calendar(WEEKLY.format(""))}
+    async with serving(answers) as server:
+        feed = replace(ROOMS, url=str(server.make_url("/rooms.ics")))
+        async with hours(database_url, replace(CENTER, sessions=(), feeds=(feed,))) as there:
+            slot = (await slots(there))[0]
+            await take(there, slot, "maya")
+            there.clock.advance(timedelta(hours=2, minutes=5))  # it has begun, and nobody was there
+            await there.shell.refresh()
+            answers["/rooms.ics"] = calendar(WEEKLY.format(""), moved)
+            assert await there.shell.refresh() == 1
+            put_off = (await slots(there, there.clock.now()))[0]
+            assert (put_off.id, put_off.held) == (slot.id, 1)
+            await there.shell.quiet()
+            assert "moved" in there.platform.words("maya")[-1]
+
+
 async def test_a_fetch_is_bounded_and_never_tells_its_address() -> None:
     async with serving({"/large.ics": b"x" * (fetch.LARGEST + 1), "/gone.ics": 404}) as server:
         for path, reason in (("/large.ics", "too large"), ("/gone.ics", "answers 404")):
