@@ -37,7 +37,8 @@ FAULTS: Mapping[str, int] = {
     "late": 2,
 }
 LATE = 0.6  # of the time a caller waits: from then on nobody knows whether an answer was in time
-IN_DOUBT = ("5xx after", "dropped after", "slow", "late")
+IN_DOUBT = ("5xx after", "dropped after")  # nobody is told that it took effect …
+TOO_LATE = ("slow", "late")  # … or who asked is told when they have given up, unless they were held up themselves
 
 
 @dataclass
@@ -116,7 +117,8 @@ class Platforms:
                 return web.json_response(body(503), status=503)
             answer = web.Response() if fault == "dropped before" else await handler(request)
             # Another call of the same letter's may have been slow, or the machine busy.
-            asked.late = monotonic() - float(request.headers.get(SINCE, asked.at)) > LATE * self.weather.patience
+            took = monotonic() - float(request.headers.get(SINCE, asked.at))
+            asked.late = fault in TOO_LATE or took > LATE * self.weather.patience
             if fault.startswith("dropped") and request.transport is not None:
                 request.transport.close()
             if fault == "slow":
