@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 FILE = click.Path(dir_okay=False, path_type=Path)
-SHORT = "%Y-%m-%d %H:%M"  # how times are listed, in UTC
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -196,15 +195,15 @@ def letters(context: click.Context, *, dead: bool) -> None:
         return
     store = operator.opened()
     statuses = ("dead",) if dead else ("dead", "waiting", "sending")
-    found = {status: store.letters(status) for status in statuses}
+    found, counts = {status: store.letters(status) for status in statuses}, store.counts()
     for status, several in found.items():
         for each in several:
             stands = "dead, may have arrived" if status == "dead" and each.uncertain else status
-            due = f"{each.due_at:{SHORT}}"
+            due = f"{each.due_at:{operator.SHORT}}"
             place = f"{each.platform}/{each.tenant}"
             told = f"{each.id}  {stands:8} {each.kind:9} {place}  tries {each.attempts}  {due}  {each.reason}"
             click.echo(told.rstrip())
-        if several and (more := store.counts().get(status, 0) - len(several)) > 0:
+        if several and (more := counts.get(status, 0) - len(several)) > 0:
             click.echo(f"... and {more} more {status}, older than these.")
     if not any(found.values()):
         click.echo("No letter is dead." if dead else "Every letter has been delivered.")
@@ -237,22 +236,22 @@ def handoffs() -> None:
     The newest first, word for word as they sent it. It is noted in the audit, which each of them can read.
     """
     from adapters.terminal.say import Page, shown
-    from bot.clock import SystemClock, milliseconds
-    from bot.store import desk
     from flows.replies import Show
 
     store, words = operator.opened(), _words()
     found = store.handoffs()
     for each in found:
         taken = f" by {each.taken_by}" if each.taken_by else ""
-        click.echo(f"{each.id}  {each.created_at:{SHORT}} UTC  {each.kind}  {each.status}{taken}  {each.person}")
+        click.echo(
+            f"{each.id}  {each.created_at:{operator.SHORT}} UTC  {each.kind}  {each.status}{taken}  {each.person}"
+        )
         click.echo(shown(Show(each.card), words, Page()))
     store.close()
     if not found:
         return click.echo("No student has asked staff for anything yet.")
     with operator.session() as session:
         for each in found:
-            desk.note(session, operator.who(), "handoffs", each.id, each.person, milliseconds(SystemClock().now()))
+            operator.note(session, "handoffs", each.id, each.person)
     return None
 
 

@@ -49,7 +49,7 @@ def import_(file: Path, *, yes: bool) -> None:
     """
     from bot.contacts.listing import plan
     from bot.contacts.reading import SheetError, read
-    from bot.store import allies, desk
+    from bot.store import allies
 
     center = _center()
     try:
@@ -63,11 +63,11 @@ def import_(file: Path, *, yes: bool) -> None:
     if not wanted:
         click.echo("Nothing to do.")
     elif yes or click.confirm(f"Keep {_people(len(wanted))}?"):
-        now, done = _now(), f"{len(found.new)} new, {len(found.changed)} changed"
+        done = f"{len(found.new)} new, {len(found.changed)} changed"
         with operator.session() as session:
             for each in wanted:
-                allies.keep(session, each, now)
-            desk.note(session, operator.who(), "contacts import", done, "", now)
+                allies.keep(session, each, operator.now())
+            operator.note(session, "contacts import", done)
         click.echo(f"Kept: {done}.")
 
 
@@ -104,12 +104,12 @@ def export() -> None:
 @click.argument("email")
 def remove(email: str) -> None:
     """Take somebody out, with everything kept of them but the count."""
-    from bot.store import allies, desk
+    from bot.store import allies
 
     with operator.session() as session:
         gone = allies.remove(session, email)
         if gone:
-            desk.note(session, operator.who(), "contacts remove", "", "", _now())
+            operator.note(session, "contacts remove")
     if not gone:
         raise click.ClickException(f"nobody has the address {email}: see `infointerview contacts list`")
     click.echo("Taken out.")
@@ -155,9 +155,3 @@ def _term(center: Center) -> str:
     from bot.office.allies import term
 
     return term(center, datetime.now(UTC))
-
-
-def _now() -> int:
-    from bot.clock import milliseconds
-
-    return milliseconds(datetime.now(UTC))

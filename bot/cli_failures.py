@@ -6,8 +6,6 @@ import click
 
 from bot import operator
 
-WHEN = "%Y-%m-%d %H:%M"  # UTC
-
 
 @click.command()
 @click.option("--most", default=10, show_default=True, type=click.IntRange(1), help="How many are listed.")
@@ -22,7 +20,7 @@ def failures(most: int) -> None:
     store.close()
     for each in found[:most]:
         platform, tenant, _ = each.event.split("/", 2)  # the rest may name the student, as a reminder's does
-        click.echo(f"{each.at:{WHEN}} UTC  {platform}/{tenant}")
+        click.echo(f"{each.at:{operator.SHORT}} UTC  {platform}/{tenant}")
         click.echo("".join(f"  {line}\n" for line in each.trace.splitlines()))
     if len(found) > most:
         click.echo("There are older ones: see --most.")

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from bot.installations import Standing
     from bot.vault import Vault
 
-WHEN = "%Y-%m-%d %H:%M"  # UTC
-
 
 @click.group(
     epilog="""\b
@@ -106,14 +104,14 @@ def remove(where: str) -> None:
 def _line(each: Standing, *, known: bool) -> str:
     from manifest.slack import SCOPES
 
-    lasts = f"token until {each.expires_at:{WHEN}}" if each.expires_at else "token without end"
+    lasts = f"token until {each.expires_at:{operator.SHORT}}" if each.expires_at else "token without end"
     key = f"key {each.key} of TOKEN_KEYS" if each.key else "no key of TOKEN_KEYS fits"
     lacks = SCOPES - each.scopes
     return "  ".join(
         (
             each.owner,
             each.name,
-            f"installed {each.installed_at:{WHEN}}",
+            f"installed {each.installed_at:{operator.SHORT}}",
             lasts,
             key if known else "TOKEN_KEYS is not set",
             *([f"install again: it lacks {' '.join(sorted(lacks))}"] if lacks else ()),

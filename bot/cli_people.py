@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import click
 
 from bot import operator
@@ -23,14 +21,13 @@ def export(*, person: str) -> None:
     PERSON is platform/tenant/id, as in slack/T0MOUNT/U0MAYA. It is noted in the audit, which the student can read.
     """
     from bot import files
-    from bot.clock import milliseconds
-    from bot.store import desk, sql
+    from bot.store import sql
     from flows.replies import Record
 
     with operator.session() as session:
         rows = sql.everything(session, person)
         if any(rows.values()):
-            desk.note(session, operator.who(), "export", "", person, milliseconds(_now()))
+            operator.note(session, "export", person=person)
     if not any(rows.values()):
         raise click.ClickException(f"nothing is kept of {person}. {PERSON}")
     click.echo(files.record(Record("record"), rows).content)
@@ -52,8 +49,7 @@ def forget(*, person: str, requests: bool, yes: bool) -> None:
     """
     import secrets
 
-    from bot.clock import milliseconds
-    from bot.store import desk, keeping, sql
+    from bot.store import keeping, sql
     from bot.store.database import transaction
 
     store, receipt = operator.opened(), f"{secrets.token_hex(2)}-{secrets.token_hex(1)}".upper()
@@ -64,16 +60,11 @@ def forget(*, person: str, requests: bool, yes: bool) -> None:
         raise click.ClickException(f"nothing is kept of {person}. {PERSON}")
     if not yes:
         click.confirm(f"Delete everything kept of {person}?", abort=True)
-    now = milliseconds(_now())
     with store.engine.connect() as connection, transaction(connection) as session:
         if requests:
             keeping.forget_requests(session, person)
-        desk.note(session, operator.who(), "forget", "", receipt, now)
-        sql.forget(session, person, receipt, "", now)
+        operator.note(session, "forget", person=receipt)
+        sql.forget(session, person, receipt, "", operator.now())
     store.scrub()
     store.close()
     click.echo(f"Deleted. Receipt: {receipt}")
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from bot.store.database import Session
 
 T = TypeVar("T")
+SHORT = "%Y-%m-%d %H:%M"  # how times are listed, in UTC
 
 
 def opened() -> Store:
@@ -48,3 +49,17 @@ def who() -> str:
         return f"shell:{getpass.getuser()}"
     except (KeyError, OSError):  # a container's user has no name
         return "shell:"
+
+
+def now() -> int:
+    """The present moment, in ms."""
+    from bot.clock import SystemClock, milliseconds
+
+    return milliseconds(SystemClock().now())
+
+
+def note(session: Session, what: str, about: str = "", person: str = "") -> None:
+    """Write down in the audit what was done here; whom it is about can read it."""
+    from bot.store import desk
+
+    desk.note(session, who(), what, about, person, now())
