@@ -180,9 +180,7 @@ def _settle(outcomes: list[Outcome]) -> None:
 def _its_own(error: Exception) -> bool:
     """Whether an item failed of itself, and would again: not of the database, nor of another who came first."""
     kinds = {each.__name__ for each in type(error).__mro__}
-    return not (
-        lost(error) or isinstance(error, Busy) or kinds & {"OperationalError", "InterfaceError", "InternalError"}
-    )
+    return not (lost(error) or isinstance(error, Busy) or kinds & PASSING)
 
 
 def lost(error: Exception) -> bool:
