@@ -359,7 +359,7 @@ class Courier:
 
         looked = await self._lanes.run(look)
         for each in looked.dead:
-            self._meter.dead(each.person.partition("/")[0], each.kind)
+            self._meter.dead(each.platform, each.kind)
         await asyncio.gather(*(self._attempt(each, self._is_there) for each in letters if each.id in looked.leaving))
         if self._noting is not None:
             await self._noting
@@ -416,7 +416,7 @@ class Courier:
 
     def _look_for_copies(self, session: Session, letter: Letter) -> None:
         """Have a platform that can be asked be asked, once everything has landed, whether a letter is there twice."""
-        if not self._adapters[letter.person.partition("/")[0]].remembers:
+        if not self._adapters[letter.platform].remembers:
             return
         there = sql.letter(session, letter.id) is not None  # not if everything of its person was deleted meanwhile
         if there and not isinstance(REPLIES.decode(letter.body), Mark | Revise | Once):
@@ -479,7 +479,7 @@ class Courier:
 
     async def _bury(self, letter: Letter, reason: str, *, uncertain: bool = False) -> bool:
         log.warning("a letter is dead", letter=logs.hashed(letter.id), reason=reason)
-        self._meter.dead(letter.person.partition("/")[0], letter.kind)
+        self._meter.dead(letter.platform, letter.kind)
 
         def dead(session: Session) -> bool:
             self._doubt(session, letter)

@@ -53,7 +53,7 @@ def may_leave(
         found = asked.get(letter.id)
         if found is None:
             sql.withdraw(session, letter)
-        elif _doubtful(letter, found) and letter.person.partition("/")[0] not in repeatable:
+        elif _doubtful(letter, found) and letter.platform not in repeatable:
             dead += _give_up(session, letter, at)
         elif barred := _barred(found, at, shut=shut(found[6] or center.zone)):
             dead += _hold_back(session, letter, found, barred, at)

@@ -48,6 +48,11 @@ class Letter(Struct, frozen=True, eq=False):
     language: str
     created_at: int
 
+    @property
+    def platform(self) -> str:
+        """Where its person is."""
+        return self.person.partition("/")[0]
+
 
 def _served(session: Session, person: str) -> str:
     """A condition that a person (a column) is on a platform of ``:list``; the others are left to who serves them."""
