@@ -51,7 +51,7 @@ def claimed(_: AtDesk, about: tuple[Handoff, str]) -> Reply:
     if handoff.status == "taken" and not handoff.mine:
         said = line("desk.taken", staff=handoff.taken_by, id=handoff.id)
         return Choose("request", (said,), (asking(f"take_over {handoff.id}", line("desk.button.take_over")),))
-    return Choose("request", (line("desk.claimed", student=named(handoff), id=handoff.id),), doing(handoff))
+    return _theirs(handoff)
 
 
 def claim(_: AtDesk, about: tuple[Handoff, str]) -> tuple[Effect, ...]:
@@ -61,8 +61,11 @@ def claim(_: AtDesk, about: tuple[Handoff, str]) -> tuple[Effect, ...]:
 
 def taken_over(_: AtDesk, about: tuple[Handoff, str]) -> Reply:
     handoff, _words = about
-    if handoff.over:
-        return over(handoff)
+    return over(handoff) if handoff.over else _theirs(handoff)
+
+
+def _theirs(handoff: Handoff) -> Reply:
+    """Who asked for it has it from now on."""
     return Choose("request", (line("desk.claimed", student=named(handoff), id=handoff.id),), doing(handoff))
 
 
