@@ -22,10 +22,9 @@ from bot.web import Figures, application
 from flows.heard import Event, Heard, Person, Place, Said
 from tests.bot.test_web import FakeShell
 from tests.shell.students import Crowd, school
-from tests.shell.world import CENTER, NOON, FakePlatform, world
+from tests.shell.world import CENTER, DATED, NOON, FakePlatform, world
 
 TOKEN = "a-token-that-nobody-guesses"
-TALK = ("hi", "nurse", "a normal day", "yes", "skip", "use these", "done", "next tuesday at 3pm on zoom", "yes")
 LABELS = {"platform", "heard", "outcome", "kind", "status", "whose", "why", "le"}
 
 
@@ -101,7 +100,7 @@ async def test_an_outage_is_seen_while_each_letter_is_tried_again_and_again(data
 
 async def test_what_waits_for_the_morning_is_not_late(database_url: str) -> None:
     async with world(database_url) as there:
-        await there.say(*TALK)
+        await there.say(*DATED)
         there.platform.plan = [TryLater("rate limited", 12 * 3600)]
         there.clock.advance(timedelta(days=5, hours=22, minutes=1))  # Monday, 10:01: the reminder of the day before
         await there.shell.quiet()
@@ -142,10 +141,7 @@ async def test_nudges_that_die_before_they_leave_are_counted(database_url: str) 
     """Whoever sent them died, and here nobody can tell whether they arrived."""
     clock, dying = SetClock(NOON), Crowd(remembers=False, hold=asyncio.Event())
     async with school(database_url, 5, clock=clock, platform=dying) as there:
-        await there.nudge()
-        await there.shell._nudges.look()
-        await asyncio.wait_for(dying.asked.wait(), 10)
-        await there.shell._courier.close(0)
+        await there.die_while_sending(dying)
     async with school(database_url, clock=clock, platform=Crowd(remembers=False)) as there:
         there.shell._courier._meter = metrics = Metrics()
         await there.claims_run_out()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
 from bot.store.database import connect
 from bot.writing import REPLIES
@@ -53,33 +54,25 @@ def open_letters(url: str, *, but_checks: bool) -> dict[str, str]:
 
     Asked again and again, while everything runs: it takes no time. Raises what the driver does.
     """
-    engine = connect(url)
-    try:
-        with engine.connect() as connection:
-            rows = connection.execute(text("SELECT id, kind, status FROM letters WHERE done_at IS NULL")).all()
-            return {row.id: row.status for row in rows if row.kind != "check" or not but_checks}
-    finally:
-        engine.dispose()
+    with _connected(url) as connection:
+        rows = connection.execute(text("SELECT id, kind, status FROM letters WHERE done_at IS NULL")).all()
+        return {row.id: row.status for row in rows if row.kind != "check" or not but_checks}
 
 
 def stored(url: str) -> Stored:
     """Everything as it is now. Raises what the driver does when the database is away."""
-    engine = connect(url)
-    try:
-        with engine.connect() as connection:
+    with _connected(url) as connection:
 
-            def rows(statement: str) -> Sequence[Any]:
-                return connection.execute(text(statement)).all()
+        def rows(statement: str) -> Sequence[Any]:
+            return connection.execute(text(statement)).all()
 
-            return Stored(
-                [row.event for row in rows("SELECT event FROM heard")],
-                {row.person: row.revision for row in rows("SELECT person, revision FROM conversations")},
-                [_letter(row) for row in rows("SELECT * FROM letters ORDER BY seq")],
-                [row.trace for row in rows("SELECT trace FROM failures")],
-                {row.nudge: row.phase for row in rows("SELECT nudge, phase FROM runs")},
-            )
-    finally:
-        engine.dispose()
+        return Stored(
+            [row.event for row in rows("SELECT event FROM heard")],
+            {row.person: row.revision for row in rows("SELECT person, revision FROM conversations")},
+            [_letter(row) for row in rows("SELECT * FROM letters ORDER BY seq")],
+            [row.trace for row in rows("SELECT trace FROM failures")],
+            {row.nudge: row.phase for row in rows("SELECT nudge, phase FROM runs")},
+        )
 
 
 _NOTE = """INSERT INTO written (id, person, destination, kind, status, body, uncertain, reason)
@@ -99,22 +92,26 @@ _POSTGRES = (
 
 def note_written(url: str) -> None:
     """From now on the database keeps every letter as it is written, whatever is deleted afterwards."""
-    engine = connect(url)
-    try:
-        with engine.begin() as connection:
-            for statement in _SQLITE if engine.dialect.name == "sqlite" else _POSTGRES:
-                connection.execute(text(statement))
-    finally:
-        engine.dispose()
+    with _connected(url) as connection:
+        for statement in _SQLITE if connection.dialect.name == "sqlite" else _POSTGRES:
+            connection.execute(text(statement))
+        connection.commit()
 
 
 def written(url: str) -> list[Letter]:
     """Every letter ever written, numbered in that order: SQLite gives the number of a deleted one to the next."""
+    with _connected(url) as connection:
+        rows = connection.execute(text("SELECT number AS seq, written.* FROM written ORDER BY number")).all()
+        return [_letter(row) for row in rows]
+
+
+@contextmanager
+def _connected(url: str) -> Iterator[Connection]:
+    """A connection of an engine of its own, for one look."""
     engine = connect(url)
     try:
         with engine.connect() as connection:
-            rows = connection.execute(text("SELECT number AS seq, written.* FROM written ORDER BY number")).all()
-            return [_letter(row) for row in rows]
+            yield connection
     finally:
         engine.dispose()
 

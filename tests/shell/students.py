@@ -91,6 +91,13 @@ class School(World):
             self.clock.advance(timedelta(minutes=step))
         await self.shell.quiet()
 
+    async def die_while_sending(self, platform: FakePlatform) -> None:
+        """Everybody's nudge is on its way to a platform that does not answer, and then nobody is there any more."""
+        await self.nudge()
+        await self.shell._nudges.look()
+        await asyncio.wait_for(platform.asked.wait(), 10)
+        await self.shell._courier.close(0)
+
     async def press(self, delivery: Delivery, choice: str) -> None:
         """A student presses a button of the nudge they got."""
         await self.hear(Picked(MENU, choice, delivery.letter), delivery.person.id)

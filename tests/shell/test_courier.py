@@ -18,7 +18,7 @@ from bot.store import sql
 from flows.heard import Place, Said
 from flows.lines import line
 from flows.replies import Once, Say, Show
-from tests.shell.world import NOON, FakePlatform, World, staffed, world
+from tests.shell.world import DATED, NOON, FakePlatform, World, staffed, world
 
 
 async def test_what_must_wait_keeps_its_place(database_url: str) -> None:
@@ -225,9 +225,7 @@ async def test_a_process_that_died_while_sending_leaves_nothing_behind(database_
 
 async def test_reminders_come_when_they_are_due_and_not_in_quiet_hours(database_url: str) -> None:
     async with world(database_url) as there:
-        await there.say(
-            "hi", "nurse", "a normal day", "yes", "skip", "use these", "done", "next tuesday at 3pm on zoom", "yes"
-        )
+        await there.say(*DATED)
         before = len(there.platform.got)
         there.clock.advance(timedelta(days=5, hours=21, minutes=59))
         await there.shell.quiet()
@@ -241,9 +239,7 @@ async def test_reminders_come_when_they_are_due_and_not_in_quiet_hours(database_
 
 async def test_a_reminder_that_was_held_up_into_the_night_waits_for_the_morning(database_url: str) -> None:
     async with world(database_url) as there:
-        await there.say(
-            "hi", "nurse", "a normal day", "yes", "skip", "use these", "done", "next tuesday at 3pm on zoom", "yes"
-        )
+        await there.say(*DATED)
         before = len(there.platform.got)
         there.platform.plan = [TryLater("rate limited", 12 * 3600)]
         there.clock.advance(timedelta(days=5, hours=22, minutes=1))  # Monday, 10:01: the day before
@@ -260,9 +256,7 @@ async def test_a_reminder_that_was_held_up_into_the_night_waits_for_the_morning(
 async def test_a_reminder_in_doubt_is_still_in_doubt_in_the_morning(database_url: str) -> None:
     """Or the platform is not asked whether it has it, and it may be there twice."""
     async with world(database_url) as there:
-        await there.say(
-            "hi", "nurse", "a normal day", "yes", "skip", "use these", "done", "next tuesday at 3pm on zoom", "yes"
-        )
+        await there.say(*DATED)
         there.platform.tried.clear()
         there.platform.plan = [TryLater("no answer", 12 * 3600, uncertain=True)]
         there.clock.advance(timedelta(days=5, hours=22, minutes=1))  # Monday, 10:01: the day before
@@ -277,9 +271,7 @@ async def test_a_reminder_in_doubt_is_still_in_doubt_in_the_morning(database_url
 
 async def test_a_reminder_that_waits_for_the_morning_keeps_no_answer_back(database_url: str) -> None:
     async with world(database_url) as there:
-        await there.say(
-            "hi", "nurse", "a normal day", "yes", "skip", "use these", "done", "next tuesday at 3pm on zoom", "yes"
-        )
+        await there.say(*DATED)
         there.platform.plan = [TryLater("rate limited", 12 * 3600)]
         there.clock.advance(timedelta(days=5, hours=22, minutes=1))
         await there.shell.quiet()
@@ -317,9 +309,7 @@ async def test_a_place_others_read_that_is_closed_does_not_make_the_student_unre
 
 async def test_who_wants_no_messages_gets_no_reminder_that_was_already_written(database_url: str) -> None:
     async with world(database_url) as there:
-        await there.say(
-            "hi", "nurse", "a normal day", "yes", "skip", "use these", "done", "next tuesday at 3pm on zoom", "yes"
-        )
+        await there.say(*DATED)
         there.platform.plan = [TryLater("rate limited", 60)]
         there.clock.advance(timedelta(days=5, hours=22, minutes=1))
         await there.shell.quiet()
@@ -343,9 +333,7 @@ async def test_staff_get_what_the_student_sent_in_their_channel(database_url: st
 
 async def test_a_file_is_fetched_by_its_secret_address_only(database_url: str) -> None:
     async with world(database_url) as there:
-        talk = ("hi", "nurse", "a normal day", "yes", "skip", "use these", "done", "next tuesday at 3pm on zoom", "yes",
-                "no", "no", "calendar file")  # fmt: skip
-        await there.say(*talk)
+        await there.say(*DATED, "no", "no", "calendar file")
         (given,) = [each for each in there.platform.got if each.attachment]
         assert given.attachment is not None
         assert given.attachment.url.endswith(given.letter)

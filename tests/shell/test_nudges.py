@@ -219,10 +219,7 @@ async def test_one_in_doubt_that_is_not_wanted_any_more_is_looked_for(database_u
 async def test_killed_while_sending(database_url: str, *, remembers: bool) -> None:
     clock, dying = SetClock(NOON), Crowd(remembers=remembers, hold=asyncio.Event())
     async with school(database_url, 30, clock=clock, platform=dying) as there:
-        await there.nudge()
-        await there.shell._nudges.look()
-        await asyncio.wait_for(dying.asked.wait(), 10)
-        await there.shell._courier.close(0)
+        await there.die_while_sending(dying)
     under_way = len(dying.tried)
     clock.advance(timedelta(minutes=1))
     next_one = Crowd(remembers=remembers)

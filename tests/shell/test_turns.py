@@ -15,7 +15,7 @@ from bot.store.database import Session
 from bot.writing import Writing
 from flows.conversation import Turn
 from flows.heard import Left, Picked, Place, Said
-from tests.shell.world import FakePlatform, staffed, world
+from tests.shell.world import DATED, FakePlatform, staffed, world
 
 
 async def test_an_event_that_comes_twice_is_answered_once(database_url: str) -> None:
@@ -100,9 +100,7 @@ async def test_an_effect_that_raises_is_alone_and_the_student_gets_an_apology(
 
 async def test_a_reminder_that_breaks_is_not_tried_for_ever(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     async with world(database_url) as there:
-        await there.say(
-            "hi", "nurse", "a normal day", "yes", "skip", "use these", "done", "next tuesday at 3pm on zoom", "yes"
-        )
+        await there.say(*DATED)
         monkeypatch.setattr(Writing, "keep", _raising)
         there.clock.advance(timedelta(days=30))
         assert await there.shell._take_reminders() > 0

@@ -21,6 +21,7 @@ from flows.heard import Event, Heard, Person, Place, Profile, Said
 from flows.replies import Ask, Choose, Say, Show
 
 NOON = datetime(2026, 11, 24, 17, 0, tzinfo=UTC)  # a Tuesday noon at the Mount
+DATED = ("hi", "nurse", "a normal day", "yes", "skip", "use these", "done", "next tuesday at 3pm on zoom", "yes")
 CENTER = load(None)
 
 
